@@ -1,0 +1,17 @@
+import type { Actor } from '#lib/people/actor.ts';
+import type { Session } from '#lib/sessions/sessions.server.ts';
+import type { Language } from '#lib/texts/languages.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			/** Given to the person, and found again in the log. */
+			reference?: string;
+		}
+		interface Locals {
+			actor: Actor | null;
+			session: Session | null;
+			language: Language;
+		}
+	}
+}

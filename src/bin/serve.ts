@@ -1,0 +1,57 @@
+import compression from 'compression';
+import { createServer } from 'node:http';
+import { constants } from 'node:zlib';
+import { headersFor } from '../lib/server/headers.ts';
+
+/**
+ * The web process: SvelteKit's handler behind a server of our own, so that every response, static files too,
+ * carries the headers of R-23, HTML is compressed, and the host is the configured one (R-26), never a header's.
+ */
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '127.0.0.1';
+const origin = new URL(process.env.ORIGIN ?? `http://localhost:${port}`);
+
+process.env.PROTOCOL_HEADER = 'x-own-proto';
+process.env.HOST_HEADER = 'x-own-host';
+process.env.BODY_SIZE_LIMIT ??= '6M';
+if (process.env.TRUST_PROXY === '1') {
+	process.env.ADDRESS_HEADER = 'x-forwarded-for';
+	process.env.XFF_DEPTH ??= '1';
+}
+
+const built = new URL('../../build/handler.js', import.meta.url);
+const { handler } = (await import(built.href)) as typeof import('../../build/handler.js');
+const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+
+const server = createServer((request, response) => {
+	for (const [name, value] of headersFor(request.url ?? '/', origin)) response.setHeader(name, value);
+	const path = (request.url ?? '/').split('?')[0];
+	const isProbe = path === '/healthz' || path === '/readyz';
+	if (request.headers.host !== origin.host && !isProbe && (request.method === 'GET' || request.method === 'HEAD')) {
+		const target = new URL(origin);
+		target.pathname = path ?? '/';
+		response.writeHead(308, { location: target.href }).end();
+		return;
+	}
+	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
+	request.headers['x-own-host'] = origin.host;
+	compress(request as never, response as never, () => handler(request as never, response as never, () => response.writeHead(404).end()));
+});
+server.requestTimeout = 30_000;
+server.headersTimeout = 15_000;
+
+server.once('error', (error: NodeJS.ErrnoException) => {
+	console.error(error.code === 'EADDRINUSE' ? `✗ Port ${port} is taken by another program. Choose another with PORT=…` : `✗ ${error.message}`);
+	process.exit(1);
+});
+server.listen(port, host, () => process.send?.('ready'));
+
+function stop() {
+	server.close(() => process.exit(0));
+	server.closeIdleConnections();
+	setTimeout(() => process.exit(0), 5_000).unref();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+// The supervisor is gone: nobody would stop this process later.
+process.once('disconnect', stop);

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import postgres from 'postgres';
+import { build } from './build.ts';
+import { Failure, main } from './failure.ts';
+import { prepareDatabase } from './prepare.ts';
+import { fillDemo, signIns } from './seed.ts';
+import { supervise } from './supervise.ts';
+
+/** npm start: build, database, migrations, demo, then a web process and a worker that are kept alive. */
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '127.0.0.1';
+const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
+const folder = resolve(process.env.DATA_DIR ?? '.data');
+const say = (line: string) => console.log(line);
+
+await main(async () => {
+	let stopping = false;
+	const stops: (() => Promise<void>)[] = [];
+	const stopAll = async () => {
+		if (stopping) return;
+		stopping = true;
+		for (const stop of stops.reverse()) await stop();
+		process.exit(0);
+	};
+	process.on('SIGINT', stopAll);
+	process.on('SIGTERM', stopAll);
+
+	await portIsFree();
+	stops.push(takeFolder());
+	try {
+		await build(say);
+		const { addresses, owner, embedded, server } = await prepareDatabase(folder, say);
+		if (server) stops.push(() => server.stop());
+		const demo = (process.env.DEMO ?? (embedded ? '1' : '0')) === '1';
+		if (demo) await fillDemo(owner, addresses.web, say);
+		const code = demo ? null : await setUpCode(owner);
+
+		const common = { ...process.env, DATABASE_URL: '', PORT: String(port), HOST: host, ORIGIN: origin, NODE_ENV: 'production' };
+		const web = supervise('web', 'serve.ts', { ...common, APP_DATABASE_URL: addresses.web });
+		const worker = supervise('worker', 'worker.ts', { ...common, APP_DATABASE_URL: addresses.worker });
+		stops.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
+		if (server) {
+			void server.ended.then(() => {
+				if (stopping) return;
+				console.error('✗ The embedded PostgreSQL has stopped. Start again with npm start.');
+				process.exitCode = 1;
+				void stopAll();
+			});
+		}
+		await Promise.all([web.ready, worker.ready]);
+		say(`\nSammen om Familien is ready: ${origin}`);
+		if (code) say(`\nThis deployment is empty. Set it up once at ${origin}/set-up with the code ${code}`);
+		if (demo) say(`\n${signIns}`);
+	} catch (error) {
+		stopping = true;
+		for (const stop of stops.reverse()) await stop();
+		throw error;
+	}
+});
+
+function portIsFree(): Promise<void> {
+	return new Promise((done, fail) => {
+		const probe = createServer();
+		probe.once('error', () => fail(new Failure(`Port ${port} is taken: the product may be running already. Choose another with PORT=…`)));
+		probe.listen(port, host, () => probe.close(() => done()));
+	});
+}
+
+/** One start a data folder. A lock whose process is gone is taken over. */
+function takeFolder(): () => Promise<void> {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const lock = join(folder, 'start.pid');
+	if (existsSync(lock)) {
+		const pid = Number(readFileSync(lock, 'utf8'));
+		if (pid !== process.pid && isOurs(pid)) throw new Failure(`The data folder ${folder} is in use by another start (process ${pid}). Choose another with DATA_DIR=…`);
+	}
+	writeFileSync(lock, String(process.pid), { mode: 0o600 });
+	return async () => rmSync(lock, { force: true });
+}
+
+function isOurs(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('run.js');
+	} catch {
+		return false;
+	}
+}
+
+/** A fresh one-time code while there is no unit: only its hash is kept. */
+async function setUpCode(owner: string): Promise<string | null> {
+	const { createHash, randomInt } = await import('node:crypto');
+	const sql = postgres(owner, { max: 1, onnotice: () => {} });
+	try {
+		const [{ empty }] = (await sql`select app.is_empty() as empty`) as unknown as [{ empty: boolean }];
+		if (!empty) return null;
+		const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+		const code = Array.from({ length: 16 }, (_, i) => (i && i % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]).join('');
+		await sql`delete from set_up_codes where used_at is null`;
+		await sql`insert into set_up_codes ${sql({ code_hash: createHash('sha256').update(code.replaceAll('-', '')).digest('hex') })}`;
+		return code;
+	} finally {
+		await sql.end();
+	}
+}

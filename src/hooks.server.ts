@@ -1,0 +1,76 @@
+import { error, redirect } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { randomUUID } from 'node:crypto';
+import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
+import { log } from '#lib/server/log.ts';
+import * as sessions from '#lib/sessions/sessions.server.ts';
+import { isLanguage, type Language } from '#lib/texts/languages.ts';
+import { texts } from '#lib/texts/server/index.ts';
+
+/** Who is it? */
+const identify: Handle = async ({ event, resolve }) => {
+	event.locals.actor = null;
+	event.locals.session = null;
+	event.locals.language = chosenLanguage(event.cookies.get('language'), event.request.headers.get('accept-language'));
+	const token = event.cookies.get(sessions.cookieName);
+	const found = token && !isProbe(event.route.id) ? await sessions.find(token) : null;
+	if (found) {
+		event.locals.actor = found.actor;
+		event.locals.session = found.session;
+		if (isLanguage(found.actor.language)) event.locals.language = found.actor.language;
+	} else if (token && !isProbe(event.route.id)) {
+		event.cookies.delete(sessions.cookieName, { path: '/' });
+	}
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
+};
+
+const isProbe = (id: string | null) => id === '/(public)/healthz' || id === '/(public)/readyz';
+
+/** Closed by default: what is not under (public) needs a sign-in, and each side of the house its own people. */
+const guard: Handle = async ({ event, resolve }) => {
+	const { actor } = event.locals;
+	const id = event.route.id ?? '';
+	if (id.startsWith('/(public)')) return resolve(event);
+	if (!actor) {
+		const isPage = event.request.method === 'GET' && event.url.pathname !== '/';
+		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');
+	}
+	if (event.url.pathname === '/' && actor.kind === 'staff') redirect(303, '/staff');
+	const isTheirs = id.startsWith('/(parent)') ? actor.kind === 'parent' : id.startsWith('/(staff)') ? actor.kind === 'staff' : false;
+	if (!isTheirs) error(404, 'Not found');
+	return resolve(event);
+};
+
+/** Nothing but a page of our own origin may post here, whatever the content type (R-24). */
+const sameOrigin: Handle = async ({ event, resolve }) => {
+	if (event.request.method !== 'GET' && event.request.method !== 'HEAD') {
+		const origin = event.request.headers.get('origin');
+		const site = event.request.headers.get('sec-fetch-site');
+		if (origin !== event.url.origin || (site && site !== 'same-origin' && site !== 'none')) error(403, 'Cross-site requests are refused');
+	}
+	return resolve(event);
+};
+
+export const handle = sequence(sameOrigin, identify, guard);
+
+/** The one place where errors become statuses. A fault gets a reference that the person can tell and the log can find. */
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
+	const words = texts(event.locals.language ?? 'da').errors;
+	if (cause instanceof NotFound) return { status: 404, message: words.notFound };
+	if (cause instanceof Refusal) return { status: 409, message: words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused };
+	if (cause instanceof TooMany) return { status: 429, message: words.tooMany };
+	if (kind === 'app' || kind === 'framework') {
+		const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 500;
+		return { status, message: status === 404 ? words.notFound : words.refused };
+	}
+	const reference = randomUUID().slice(0, 8);
+	const fault = cause as Error & { code?: string };
+	log.error({ reference, route: event.route.id, name: fault?.name, code: fault?.code, stack: fault?.stack?.split('\n').slice(1, 8) }, 'fault');
+	return cause instanceof Unavailable ? { status: 503, message: words.unavailable, reference } : { status: 500, message: words.fault, reference };
+};
+
+function chosenLanguage(cookie: string | undefined, accepted: string | null): Language {
+	if (isLanguage(cookie)) return cookie;
+	const wanted = accepted?.split(',').map((part) => part.trim().slice(0, 2)).find(isLanguage);
+	return wanted ?? 'da';
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../texts/languages.ts';
+
+export type Role = 'mentor' | 'coordinator' | 'leader' | 'administrator';
+
+/** Whoever is signed in. First argument of every verb. */
+export type Actor = {
+	readonly id: string;
+	readonly kind: 'parent' | 'staff';
+	readonly name: string;
+	readonly language: Language;
+	readonly unitId: string;
+	readonly roles: readonly { readonly unitId: string; readonly role: Role }[];
+};
+
+/** Whether the actor holds one of these roles in any unit. */
+export const holds = (actor: Actor, ...roles: Role[]): boolean => actor.roles.some(({ role }) => roles.includes(role));
+
+/** Whether the actor works with families: mentors, coordinators and leaders do, administrators do not (rule 6, AB-15). */
+export const followsFamilies = (actor: Actor): boolean => holds(actor, 'mentor', 'coordinator', 'leader');

@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type postgres from 'postgres';
+import { today } from './clock.ts';
+import { open, type Connection } from './connection.ts';
+import { Unavailable } from './errors.ts';
+
+/** Whoever a transaction speaks for. A visitor has no id, and sees nothing. */
+export type Identity = { readonly id: string | null };
+export const visitor: Identity = { id: null };
+
+/** Milliseconds a request may wait for the database, all in all: 503 comes before the browser gives up. */
+const patience = 4_500;
+const size = Number(process.env.DATABASE_POOL ?? 10);
+
+type Transaction = { connection: Connection; identity: Identity; over: boolean };
+const current = new AsyncLocalStorage<Transaction>();
+
+const idle: Connection[] = [];
+const queue: ((connection: Connection | null) => void)[] = [];
+let opened = 0;
+
+/** The SQL tag. It runs inside the transaction that `as` has opened; anywhere else it throws. */
+export const sql = new Proxy(function () {} as unknown as postgres.Sql, {
+	apply: (_, __, args) => Reflect.apply(client() as never, undefined, args),
+	get: (_, name) => Reflect.get(client(), name)
+});
+
+function client(): postgres.Sql {
+	const transaction = current.getStore();
+	if (!transaction) throw new Error('sql used outside as(actor, …)');
+	if (transaction.over) throw new Unavailable('the transaction is over');
+	return transaction.connection.sql;
+}
+
+/**
+ * Runs `work` in one transaction that speaks for `identity`: begin and identity travel as one message, so no statement
+ * can run under another's or none (decision 3, security.md F.2). Inside, nothing but the database may be awaited:
+ * a deadlock or a connection that dies before the commit makes `work` run again from the start.
+ * @throws Unavailable when the database does not answer within 4.5 s, or its answer to the commit is lost
+ */
+export async function as<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
+	const outer = current.getStore();
+	if (outer && !outer.over) {
+		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
+		return work();
+	}
+	const deadline = performance.now() + patience;
+	for (let attempt = 1; ; attempt++) {
+		const connection = await take(deadline);
+		const transaction: Transaction = { connection, identity, over: false };
+		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
+		let committing = false;
+		try {
+			await connection.sql.unsafe(opening(identity));
+			const result = await Promise.race([current.run(transaction, work), connection.lost]);
+			transaction.over = true;
+			committing = true;
+			const [end] = await Promise.all([connection.sql.unsafe('commit')]);
+			if (end.command !== 'COMMIT') throw new Unavailable('the transaction had failed');
+			return result;
+		} catch (error) {
+			transaction.over = true;
+			if (!connection.dead) await connection.sql.unsafe('rollback').catch(() => connection.kill());
+			const again = !committing && (connection.dead || isDeadlock(error)) && attempt < 5 && performance.now() < deadline - 100;
+			if (!again) throw connection.dead || committing ? new Unavailable('the database went away', { cause: error }) : error;
+		} finally {
+			clearTimeout(alarm);
+			give(connection);
+		}
+	}
+}
+
+/** Begin and identity in one message. The id is checked here, since a simple query carries no parameters. */
+function opening({ id }: Identity): string {
+	if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('not an id');
+	return `begin; select set_config('app.person', '${id ?? ''}', true), set_config('app.today', '${today()}', true)`;
+}
+
+const isDeadlock = (error: unknown) =>
+	error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+
+async function take(deadline: number): Promise<Connection> {
+	for (;;) {
+		const ready = idle.pop();
+		if (ready && !ready.dead) return ready;
+		if (ready) {
+			opened--;
+			continue;
+		}
+		const left = deadline - performance.now();
+		if (left <= 0) throw new Unavailable('no connection in time');
+		if (opened < size) {
+			opened++;
+			try {
+				return await open(address(), left);
+			} catch (error) {
+				opened--;
+				if (deadline - performance.now() < 150) throw new Unavailable('the database does not answer', { cause: error });
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				continue;
+			}
+		}
+		const handed = await new Promise<Connection | null>((resolve) => {
+			const alarm = setTimeout(() => {
+				queue.splice(queue.indexOf(waiter), 1);
+				resolve(null);
+			}, left);
+			const waiter = (connection: Connection | null) => {
+				clearTimeout(alarm);
+				resolve(connection);
+			};
+			queue.push(waiter);
+		});
+		if (handed && !handed.dead) return handed;
+		if (handed) opened--;
+	}
+}
+
+function give(connection: Connection) {
+	if (connection.dead) {
+		opened--;
+		// A place is free: let one that waits look again.
+		queue.shift()?.(null);
+	} else {
+		const waiter = queue.shift();
+		if (waiter) waiter(connection);
+		else idle.push(connection);
+	}
+}
+
+function address(): string {
+	const url = process.env.APP_DATABASE_URL;
+	if (!url) throw new Unavailable('APP_DATABASE_URL is not set');
+	return url;
+}
+
+/** Closes idle connections, at the end of a process. */
+export async function close(): Promise<void> {
+	for (const connection of idle.splice(0)) {
+		opened--;
+		await connection.end();
+	}
+}
+

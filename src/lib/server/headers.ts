@@ -1,0 +1,15 @@
+/** The headers of every response; the Content-Security-Policy with its nonce is SvelteKit's own. */
+export function headersFor(path: string, origin: URL): [string, string][] {
+	const headers: [string, string][] = [
+		['X-Content-Type-Options', 'nosniff'],
+		['Referrer-Policy', 'no-referrer'],
+		['Cross-Origin-Opener-Policy', 'same-origin'],
+		['Cross-Origin-Resource-Policy', 'same-origin'],
+		['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()'],
+		['X-Frame-Options', 'DENY']
+	];
+	if (origin.protocol === 'https:') headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
+	// Personal pages stay in no cache; what never changes is cached by its own header.
+	if (!path.startsWith('/_app/immutable/')) headers.push(['Cache-Control', 'no-store']);
+	return headers;
+}

@@ -1,0 +1,65 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { texts } from '../texts/server/index.ts';
+import { Refusal, TooMany } from './errors.ts';
+
+/** What a form gets back when it was not accepted: the words beside each field, and what was typed. */
+export type Rejected = {
+	readonly form: string;
+	readonly errors: Readonly<Record<string, string>>;
+	/** Set when a rule said no: the sentence to show above the form, and the rule's code. */
+	readonly refusal?: string;
+	readonly code?: string;
+	readonly values: Readonly<Record<string, string | string[]>>;
+};
+
+/**
+ * A whole form action: reads the form, checks it, calls one verb. Bad input answers 422 and a refusal 409, each with
+ * what was typed and nothing changed; everything else goes on to handleError.
+ * @param schema valibot; a message is a key of `errors.fields` in the server texts
+ * @param work what the route does with the checked input: a verb, then usually a redirect
+ * @param form names the form where a page has several
+ */
+export async function submit<Schema extends v.GenericSchema<unknown, unknown>, Result>(
+	event: Pick<RequestEvent, 'request' | 'locals'> & { setHeaders?: RequestEvent['setHeaders'] },
+	schema: Schema,
+	work: (input: v.InferOutput<Schema>) => Promise<Result>,
+	form = 'form'
+): Promise<Result | ActionFailure<Rejected>> {
+	const words = texts(event.locals.language).errors;
+	const values = typed(await event.request.formData());
+	const checked = v.safeParse(schema, values);
+	const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+	if (!checked.success) {
+		const errors: Record<string, string> = {};
+		for (const issue of checked.issues) {
+			const field = v.getDotPath(issue)?.split('.')[0] ?? '';
+			errors[field] ??= words.fields[issue.message as keyof typeof words.fields] ?? words.fields.invalid;
+		}
+		return fail(422, { form, errors, values: kept });
+	}
+	try {
+		return await work(checked.output);
+	} catch (error) {
+		if (error instanceof Refusal) {
+			const refusal = words.refusals[error.code as keyof typeof words.refusals] ?? words.refused;
+			return fail(409, { form, errors: {}, refusal, code: error.code, values: kept });
+		}
+		if (error instanceof TooMany) {
+			event.setHeaders?.({ 'retry-after': String(error.seconds) });
+			return fail(429, { form, errors: {}, refusal: words.tooMany, code: 'tooMany', values: kept });
+		}
+		throw error;
+	}
+}
+
+/** Text fields by name; a name that comes more than once is a list. Files are not text and are left out. */
+function typed(data: FormData): Record<string, string | string[]> {
+	const values: Record<string, string | string[]> = {};
+	for (const [name, value] of data) {
+		if (typeof value !== 'string') continue;
+		const before = values[name];
+		values[name] = before === undefined ? value : [before, value].flat();
+	}
+	return values;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Lucia, TimeSpan } from 'lucia';
+import * as events from '../events/events.server.ts';
+import type { Actor } from '../people/actor.ts';
+import { now } from '../server/clock.ts';
+import { as, sql, visitor } from '../server/db.ts';
+import { TooMany } from '../server/errors.ts';
+import { adapter, type Device } from './adapter.server.ts';
+import { isPassword } from './passwords.server.ts';
+
+export type { Device };
+
+const lucia = new Lucia(adapter, {
+	sessionExpiresIn: new TimeSpan(30, 'd'),
+	sessionCookie: { name: '__Host-session', attributes: { secure: true, sameSite: 'lax', path: '/' } },
+	getUserAttributes: (attributes) => attributes as unknown as Omit<Actor, 'id'>,
+	getSessionAttributes: (attributes) => attributes as unknown as Limits
+});
+
+type Limits = { device: Device; createdAt: Temporal.Instant; idleUntil: Temporal.Instant; endsAt: Temporal.Instant };
+export type Session = Limits;
+
+export const cookieName = lucia.sessionCookieName;
+
+/** Ten wrong tries in three minutes for one account on one device, a hundred an hour for one account (R-28). */
+const slow = { tries: 10, within: { minutes: 3 }, overall: 100 };
+const key = (text: string) => createHash('sha256').update(text.trim().toLowerCase()).digest('hex');
+
+/**
+ * Signs a person in. A wrong password and an unknown person take the same time and give the same answer: null.
+ * @param device what the parent says of the phone; staff always get the staff limits
+ * @param from tells devices apart, for slowing down: address and browser
+ * @throws TooMany with the seconds to wait
+ */
+export async function signIn(email: string, password: string, device: 'own' | 'shared', from: string): Promise<{ token: string; kind: Actor['kind'] } | null> {
+	const at = now();
+	const [account, here] = [key(email), key(from)];
+	const [tries] = await as(visitor, () => sql`select app.count_tries(${account}, ${here}, ${at.subtract(slow.within)}) as here,
+		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall`);
+	if (tries!.here >= slow.tries || tries!.overall >= slow.overall) throw new TooMany(180);
+	const [found] = await as(visitor, () => sql`select * from app.find_account(${email.trim()})`);
+	const fits = await isPassword(password, (found?.passwordHash as string) ?? null);
+	if (!found || !fits) {
+		await as(visitor, async () => {
+			await sql`select app.note_try(${account}, ${here}, ${at}), app.note_try(${account}, 'all', ${at})`;
+			await events.record(null, 'sign_in_refused', { data: { account } });
+		});
+		return null;
+	}
+	const kind = found.kind as Actor['kind'];
+	const session = await lucia.createSession(found.personId as string, { device: kind === 'staff' ? 'staff' : device } as never);
+	await as(visitor, () => sql`select app.forget_tries(${account}, ${here})`);
+	return { token: session.id, kind };
+}
+
+/** Who holds this token, and until when; null when nobody does. */
+export async function find(token: string): Promise<{ actor: Actor; session: Session } | null> {
+	const { session, user } = await lucia.validateSession(token);
+	return session ? { actor: user as unknown as Actor, session: session as unknown as Session } : null;
+}
+
+/** Ends the session on the server (R-12). */
+export const signOut = (token: string): Promise<void> => lucia.invalidateSession(token);

@@ -1,0 +1,38 @@
+/** What the server says by itself: beside a field, and when a rule says no. */
+const da = {
+	errors: {
+		notFound: 'Siden findes ikke.',
+		refused: 'Det kan ikke lade sig gøre.',
+		tooMany: 'Der har været mange forsøg. Vent tre minutter, og prøv igen.',
+		unavailable: 'Vi kan ikke få fat i dine oplysninger lige nu. Prøv igen om lidt.',
+		fault: 'Noget gik galt hos os. Prøv igen om lidt.',
+		fields: {
+			missing: 'Skriv noget her.',
+			choose: 'Vælg en af mulighederne.',
+			tooLong: 'Teksten er for lang. Gør den lidt kortere.',
+			invalid: 'Det kan vi ikke læse. Prøv igen.',
+			date: 'Skriv en dato som 24-12-2026.',
+			time: 'Skriv et klokkeslæt som 16.00.',
+			number: 'Skriv et helt tal inden for grænserne.',
+			link: 'Skriv en adresse, der begynder med https://',
+			email: 'Skriv en e-mail som navn@eksempel.dk.',
+			past: 'Tidspunktet er gået. Vælg et senere.',
+			endsBefore: 'Slut skal være efter start.',
+			password: 'Adgangskoden skal have mindst 8 tegn.'
+		},
+		refusals: {
+			wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
+			timeTaken: 'Tiden er ikke ledig. Vælg en anden tid.',
+			past: 'Aftalen er begyndt eller forbi. Den kan ikke ændres.',
+			cancelled: 'Aftalen er aflyst.',
+			stale: 'Aftalen er ændret, siden du så den. Se den nye tid, og svar igen.',
+			notAnAnswer: 'Det svar kan ikke bruges til denne aftale.',
+			outsideDecision: 'Dagen ligger uden for afgørelsens periode.',
+			reasonNeeded: 'Skriv, hvorfor det er en anden person end den faste.',
+			withdrawn: 'Påmindelsen er trukket tilbage.',
+			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
+			alreadyAnswered: 'Der er allerede svaret.'
+		}
+	}
+};
+export default da;

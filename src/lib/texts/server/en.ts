@@ -1,0 +1,40 @@
+import type { Translation } from '../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	errors: {
+		notFound: 'The page does not exist.',
+		refused: 'That can’t be done.',
+		tooMany: 'There have been many tries. Wait three minutes, then try again.',
+		unavailable: 'We can’t reach your information right now. Try again in a moment.',
+		fault: 'Something went wrong on our side. Try again in a moment.',
+		fields: {
+			missing: 'Write something here.',
+			choose: 'Choose one of the options.',
+			tooLong: 'The text is too long. Make it a little shorter.',
+			invalid: 'We can’t read that. Try again.',
+			date: 'Write a date such as 24-12-2026.',
+			time: 'Write a time such as 16.00.',
+			number: 'Write a whole number within the limits.',
+			link: 'Write an address that begins with https://',
+			email: 'Write an e-mail such as name@example.com.',
+			past: 'That time has passed. Choose a later one.',
+			endsBefore: 'The end must be after the start.',
+			password: 'The password must have at least 8 characters.'
+		},
+		refusals: {
+			wrongSignIn: 'E-mail or password does not fit. Try again.',
+			timeTaken: 'The time is not free. Choose another.',
+			past: 'The appointment has begun or is over. It can’t be changed.',
+			cancelled: 'The appointment is cancelled.',
+			stale: 'The appointment has changed since you saw it. Look at the new time, and answer again.',
+			notAnAnswer: 'That answer can’t be used for this appointment.',
+			outsideDecision: 'The day is outside the period of the decision.',
+			reasonNeeded: 'Write why it is another person than the usual one.',
+			withdrawn: 'The reminder has been withdrawn.',
+			keyReused: 'The message was sent before with another text. Write it again.',
+			alreadyAnswered: 'It has already been answered.'
+		}
+	}
+};
+export default en;

@@ -1,0 +1,45 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+// SvelteKit 3 refuses a svelte.config.js: all of its configuration is here.
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			adapter: adapter({ out: 'build' }),
+			csp: {
+				mode: 'nonce',
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self'],
+					// SvelteKit's own template and route announcer carry style attributes.
+					'style-src-attr': ['unsafe-inline'],
+					'img-src': ['self', 'data:'],
+					'object-src': ['none'],
+					'base-uri': ['none'],
+					'frame-ancestors': ['none'],
+					'form-action': ['self']
+				}
+			},
+			serviceWorker: { register: false },
+			version: { pollInterval: 0 }
+		})
+	],
+	build: { target: 'es2022' },
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'rules', include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts'], exclude: ['src/**/*.server.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: ['src/**/*.server.test.ts', 'tests/access/**/*.test.ts'],
+					globalSetup: 'tests/database.ts',
+					testTimeout: 20_000,
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
