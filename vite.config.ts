@@ -29,7 +29,14 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	test: {
 		projects: [
-			{ extends: true, test: { name: 'rules', include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts'], exclude: ['src/**/*.server.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'rules',
+					include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts'],
+					exclude: ['src/**/*.server.test.ts']
+				}
+			},
 			{
 				extends: true,
 				test: {

@@ -157,6 +157,11 @@ create function app.works_with(appointment uuid) returns boolean language sql st
 		a.unit_id = any (app.led_units()) or a.family_id = any (app.followed_families())
 		or (a.unit_id = any (app.staffed_units()) and app.takes_part(a.id))));
 
+-- Holds an appointment still while it is answered: no move can slip in between (rule 1). Parents may not lock by themselves.
+create function app.hold_appointment(appointment uuid) returns void language sql volatile security definer set search_path = public, pg_temp as $$
+	select 1 from appointments where id = appointment and (app.takes_part(id) or app.works_with(id)) for share
+$$;
+
 -- The other parent's part in an appointment is not shown to a parent (rule 5).
 create policy read on appointment_people for select to sof_web using (
 	person_id = app.me() or app.works_with(appointment_id) or (part <> 'parent' and app.takes_part(appointment_id)));

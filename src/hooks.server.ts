@@ -36,7 +36,11 @@ const guard: Handle = async ({ event, resolve }) => {
 		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');
 	}
 	if (event.url.pathname === '/' && actor.kind === 'staff') redirect(303, '/staff');
-	const isTheirs = id.startsWith('/(parent)') ? actor.kind === 'parent' : id.startsWith('/(staff)') ? actor.kind === 'staff' : false;
+	const isTheirs = id.startsWith('/(parent)')
+		? actor.kind === 'parent'
+		: id.startsWith('/(staff)')
+			? actor.kind === 'staff'
+			: false;
 	if (!isTheirs) error(404, 'Not found');
 	return resolve(event);
 };
@@ -46,7 +50,8 @@ const sameOrigin: Handle = async ({ event, resolve }) => {
 	if (event.request.method !== 'GET' && event.request.method !== 'HEAD') {
 		const origin = event.request.headers.get('origin');
 		const site = event.request.headers.get('sec-fetch-site');
-		if (origin !== event.url.origin || (site && site !== 'same-origin' && site !== 'none')) error(403, 'Cross-site requests are refused');
+		if (origin !== event.url.origin || (site && site !== 'same-origin' && site !== 'none'))
+			error(403, 'Cross-site requests are refused');
 	}
 	return resolve(event);
 };
@@ -57,7 +62,8 @@ export const handle = sequence(sameOrigin, identify, guard);
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
 	const words = texts(event.locals.language ?? 'da').errors;
 	if (cause instanceof NotFound) return { status: 404, message: words.notFound };
-	if (cause instanceof Refusal) return { status: 409, message: words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused };
+	if (cause instanceof Refusal)
+		return { status: 409, message: words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused };
 	if (cause instanceof TooMany) return { status: 429, message: words.tooMany };
 	if (kind === 'app' || kind === 'framework') {
 		const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 500;
@@ -65,12 +71,26 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 	}
 	const reference = randomUUID().slice(0, 8);
 	const fault = cause as Error & { code?: string };
-	log.error({ reference, route: event.route.id, name: fault?.name, code: fault?.code, stack: fault?.stack?.split('\n').slice(1, 8) }, 'fault');
-	return cause instanceof Unavailable ? { status: 503, message: words.unavailable, reference } : { status: 500, message: words.fault, reference };
+	log.error(
+		{
+			reference,
+			route: event.route.id,
+			name: fault?.name,
+			code: fault?.code,
+			stack: fault?.stack?.split('\n').slice(1, 8)
+		},
+		'fault'
+	);
+	return cause instanceof Unavailable
+		? { status: 503, message: words.unavailable, reference }
+		: { status: 500, message: words.fault, reference };
 };
 
 function chosenLanguage(cookie: string | undefined, accepted: string | null): Language {
 	if (isLanguage(cookie)) return cookie;
-	const wanted = accepted?.split(',').map((part) => part.trim().slice(0, 2)).find(isLanguage);
+	const wanted = accepted
+		?.split(',')
+		.map((part) => part.trim().slice(0, 2))
+		.find(isLanguage);
 	return wanted ?? 'da';
 }

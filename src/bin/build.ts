@@ -61,7 +61,11 @@ function fingerprint(): string {
 function run(command: string, args: string[]): Promise<void> {
 	return new Promise((done, fail) => {
 		let said = '';
-		const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } });
+		const child = spawn(command, args, {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: { ...process.env, NODE_ENV: 'production' }
+		});
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text));
 		child.once('exit', (code) => (code === 0 ? done() : fail(new Failure(`The build failed.\n${said.trim()}`))));
 	});

@@ -19,22 +19,28 @@ export type Addresses = { readonly web: string; readonly worker: string };
 export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<Addresses> {
 	const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
 	try {
-		const [server] = await sql`select current_setting('server_version_num')::int as version, current_database() as name`.catch(
-			(error: Error) => {
-				throw new Failure(`The database in DATABASE_URL can't be reached: ${error.message}`);
-			}
-		);
+		const [server] =
+			await sql`select current_setting('server_version_num')::int as version, current_database() as name`.catch(
+				(error: Error) => {
+					throw new Failure(`The database in DATABASE_URL can't be reached: ${error.message}`);
+				}
+			);
 		if (server!.version < 150_000) throw new Failure('PostgreSQL 15 or newer is needed.');
 		// One migrator at a time; the lock goes with the connection.
 		await sql`select pg_advisory_lock(7203311)`;
 		await makeGroups(sql);
 		await sql`create table if not exists migrations (name text primary key, checksum text not null, run_at timestamptz not null default now())`;
-		const done = new Map((await sql`select name, checksum from migrations`).map((row) => [row.name as string, row.checksum as string]));
-		for (const name of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
+		const done = new Map(
+			(await sql`select name, checksum from migrations`).map((row) => [row.name as string, row.checksum as string])
+		);
+		for (const name of readdirSync(folder)
+			.filter((name) => name.endsWith('.sql'))
+			.sort()) {
 			const text = readFileSync(new URL(name, folder), 'utf8');
 			const checksum = createHash('sha256').update(text).digest('hex');
 			if (done.has(name)) {
-				if (done.get(name) !== checksum) throw new Failure(`migrations/${name} has been edited after it was run. Put it back, and add a new file.`);
+				if (done.get(name) !== checksum)
+					throw new Failure(`migrations/${name} has been edited after it was run. Put it back, and add a new file.`);
 				continue;
 			}
 			say(name);

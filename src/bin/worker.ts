@@ -7,7 +7,12 @@ import { sweep } from '../lib/sessions/sweep.server.ts';
 /** The worker process: what happens by itself. It has its own database role with its own policies. */
 const url = process.env.APP_DATABASE_URL;
 if (!url) throw new Error('APP_DATABASE_URL is not set');
-const sql = postgres(url, { max: 4, onnotice: () => {}, connection: { statement_timeout: 30_000 } });
+const sql = postgres(url, {
+	max: 4,
+	onnotice: () => {},
+	transform: { undefined: null },
+	connection: { statement_timeout: 30_000 }
+});
 const boss = new PgBoss({ db: fromBunSql(sql as never), schema: 'jobs', migrate: false });
 boss.on('error', (error) => log.error({ code: (error as { code?: string }).code }, 'job queue'));
 
@@ -17,7 +22,10 @@ await boss.start();
 for (const [name, run] of Object.entries(work)) await boss.work(name, () => run());
 await boss.schedule('sweep', '17 * * * *');
 
-const beat = () => sql`insert into heartbeats (name, at) values ('worker', now()) on conflict (name) do update set at = now()`.catch(() => {});
+const beat = () =>
+	sql`insert into heartbeats (name, at) values ('worker', now()) on conflict (name) do update set at = now()`.catch(
+		() => {}
+	);
 await beat();
 const pulse = setInterval(beat, 10_000);
 process.send?.('ready');

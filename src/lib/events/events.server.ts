@@ -9,6 +9,10 @@ type Facts = { unitId?: string; familyId?: string; subjectId?: string; data?: Re
  * @param kind the noun and what happened to it: `appointment_moved`
  * @param facts whose it is, what it is about, and no content of messages or reasons
  */
-export async function record(actor: Identity | null, kind: string, { unitId, familyId, subjectId, data = {} }: Facts): Promise<void> {
-	await sql`insert into events ${sql({ kind, at: now(), actorId: actor?.id ?? null, unitId: unitId ?? null, familyId: familyId ?? null, subjectId: subjectId ?? null, data: sql.json(data as never) } as never)}`;
+export async function record(
+	actor: Identity | null,
+	kind: string,
+	{ unitId, familyId, subjectId, data = {} }: Facts
+): Promise<void> {
+	await sql`insert into events ${sql({ kind, at: now(), actorId: actor?.id ?? null, unitId: unitId ?? null, familyId: familyId ?? null, subjectId: subjectId ?? null, data: sql.json(data) })}`;
 }

@@ -67,7 +67,10 @@ export async function open(url: string, within: number): Promise<Connection> {
 			});
 		}
 	};
-	const sql = postgres(url, options as unknown as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql;
+	const sql = postgres(
+		url,
+		options as unknown as postgres.Options<Record<string, postgres.PostgresType>>
+	) as unknown as postgres.Sql;
 	const kill = () => {
 		die();
 		socket?.destroy();

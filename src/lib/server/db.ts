@@ -19,8 +19,21 @@ const idle: Connection[] = [];
 const queue: ((connection: Connection | null) => void)[] = [];
 let opened = 0;
 
+/** The SQL tag's shape: any value is a parameter, a fragment, or rows to insert. Temporal.Instant and PlainDate are known. */
+export type Tag = {
+	<Rows extends readonly object[] = postgres.Row[]>(
+		strings: TemplateStringsArray,
+		...values: unknown[]
+	): postgres.PendingQuery<Rows extends readonly postgres.MaybeRow[] ? Rows : never>;
+	/** Rows to insert, or columns to set. */
+	(rows: object | readonly object[]): unknown;
+	/** A name of a table or column. */
+	(name: string): unknown;
+	json(value: unknown): unknown;
+};
+
 /** The SQL tag. It runs inside the transaction that `as` has opened; anywhere else it throws. */
-export const sql = new Proxy(function () {} as unknown as postgres.Sql, {
+export const sql = new Proxy(function () {} as unknown as Tag, {
 	apply: (_, __, args) => Reflect.apply(client() as never, undefined, args),
 	get: (_, name) => Reflect.get(client(), name)
 });
@@ -61,8 +74,10 @@ export async function as<T>(identity: Identity, work: () => Promise<T>): Promise
 		} catch (error) {
 			transaction.over = true;
 			if (!connection.dead) await connection.sql.unsafe('rollback').catch(() => connection.kill());
-			const again = !committing && (connection.dead || isDeadlock(error)) && attempt < 5 && performance.now() < deadline - 100;
-			if (!again) throw connection.dead || committing ? new Unavailable('the database went away', { cause: error }) : error;
+			const again =
+				!committing && (connection.dead || isDeadlock(error)) && attempt < 5 && performance.now() < deadline - 100;
+			if (!again)
+				throw connection.dead || committing ? new Unavailable('the database went away', { cause: error }) : error;
 		} finally {
 			clearTimeout(alarm);
 			give(connection);
@@ -141,4 +156,3 @@ export async function close(): Promise<void> {
 		await connection.end();
 	}
 }
-

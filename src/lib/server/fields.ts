@@ -3,7 +3,8 @@ import * as v from 'valibot';
 // Field schemas that every form shares. A message is a key of `errors.fields` in the server texts.
 
 /** A line of text, trimmed; empty is missing. */
-export const line = (max: number) => v.pipe(v.string('missing'), v.trim(), v.nonEmpty('missing'), v.maxLength(max, 'tooLong'));
+export const line = (max: number) =>
+	v.pipe(v.string('missing'), v.trim(), v.nonEmpty('missing'), v.maxLength(max, 'tooLong'));
 
 /** Text that may be left out: empty becomes null. */
 export const optionalText = (max: number) =>
@@ -20,13 +21,37 @@ export const optionalText = (max: number) =>
 export const id = v.pipe(v.string('missing'), v.uuid('invalid'));
 
 /** An id that may be left out: empty becomes null. */
-export const optionalId = v.optional(v.union([v.pipe(v.literal(''), v.transform(() => null)), id], 'invalid'), '');
+export const optionalId = v.optional(
+	v.union(
+		[
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null)
+			),
+			id
+		],
+		'invalid'
+	),
+	''
+);
 
 /** One or many ids: a checkbox list gives a string, a list, or nothing. */
-export const ids = v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.transform((value) => [value].flat()), v.array(id)), []);
+export const ids = v.optional(
+	v.pipe(
+		v.union([v.string(), v.array(v.string())]),
+		v.transform((value) => [value].flat()),
+		v.array(id)
+	),
+	[]
+);
 
 /** A date as a date field writes it. */
-export const date = v.pipe(v.string('missing'), v.nonEmpty('missing'), v.check(isDate, 'date'), v.transform((text) => Temporal.PlainDate.from(text)));
+export const date = v.pipe(
+	v.string('missing'),
+	v.nonEmpty('missing'),
+	v.check(isDate, 'date'),
+	v.transform((text) => Temporal.PlainDate.from(text))
+);
 
 /** A 24-hour wall time: "16:00" as a time field writes it, or "16.00" as Danes do. */
 export const time = v.pipe(
@@ -38,14 +63,32 @@ export const time = v.pipe(
 );
 
 export const whole = (min: number, max: number) =>
-	v.pipe(v.string('missing'), v.regex(/^\d{1,6}$/, 'number'), v.transform(Number), v.minValue(min, 'number'), v.maxValue(max, 'number'));
+	v.pipe(
+		v.string('missing'),
+		v.regex(/^\d{1,6}$/, 'number'),
+		v.transform(Number),
+		v.minValue(min, 'number'),
+		v.maxValue(max, 'number')
+	);
 
 /** A checkbox: there or not. */
-export const tick = v.pipe(v.optional(v.string()), v.transform((value) => value !== undefined));
+export const tick = v.pipe(
+	v.optional(v.string()),
+	v.transform((value) => value !== undefined)
+);
 
 /** An https address, or nothing. */
 export const optionalLink = v.optional(
-	v.union([v.pipe(v.literal(''), v.transform(() => null)), v.pipe(v.string(), v.trim(), v.maxLength(500, 'tooLong'), v.url('link'), v.startsWith('https://', 'link'))], 'link'),
+	v.union(
+		[
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null)
+			),
+			v.pipe(v.string(), v.trim(), v.maxLength(500, 'tooLong'), v.url('link'), v.startsWith('https://', 'link'))
+		],
+		'link'
+	),
 	''
 );
 

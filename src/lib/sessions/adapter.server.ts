@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Adapter, DatabaseSession, DatabaseUser, RegisteredDatabaseSessionAttributes, RegisteredDatabaseUserAttributes } from 'lucia';
+import type {
+	Adapter,
+	DatabaseSession,
+	DatabaseUser,
+	RegisteredDatabaseSessionAttributes,
+	RegisteredDatabaseUserAttributes
+} from 'lucia';
 import { now } from '../server/clock.ts';
 import { as, sql, visitor } from '../server/db.ts';
 
@@ -44,7 +50,10 @@ export const adapter: Adapter = {
 		const at = now();
 		const device = (attributes as unknown as { device: Device }).device;
 		const { idle, ends } = limits[device];
-		await as(visitor, () => sql`select app.open_session(${hash(id)}, ${userId}, ${device}, ${at}, ${at.add(idle)}, ${at.add(ends)})`);
+		await as(
+			visitor,
+			() => sql`select app.open_session(${hash(id)}, ${userId}, ${device}, ${at}, ${at.add(idle)}, ${at.add(ends)})`
+		);
 	},
 	async deleteSession(token) {
 		await as(visitor, () => sql`select app.close_session(${hash(token)})`);

@@ -7,7 +7,9 @@ const waiting: (() => void)[] = [];
 
 function derive(password: string, nonce: Buffer): Promise<Buffer> {
 	return new Promise((done, fail) =>
-		argon2('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }, (error, tag) => (error ? fail(error) : done(Buffer.from(tag))))
+		argon2('argon2id', { message: password.normalize('NFKC'), nonce, ...cost }, (error, tag) =>
+			error ? fail(error) : done(Buffer.from(tag))
+		)
 	);
 }
 

@@ -32,11 +32,19 @@ const key = (text: string) => createHash('sha256').update(text.trim().toLowerCas
  * @param from tells devices apart, for slowing down: address and browser
  * @throws TooMany with the seconds to wait
  */
-export async function signIn(email: string, password: string, device: 'own' | 'shared', from: string): Promise<{ token: string; kind: Actor['kind'] } | null> {
+export async function signIn(
+	email: string,
+	password: string,
+	device: 'own' | 'shared',
+	from: string
+): Promise<{ token: string; kind: Actor['kind'] } | null> {
 	const at = now();
 	const [account, here] = [key(email), key(from)];
-	const [tries] = await as(visitor, () => sql`select app.count_tries(${account}, ${here}, ${at.subtract(slow.within)}) as here,
-		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall`);
+	const [tries] = await as(
+		visitor,
+		() => sql`select app.count_tries(${account}, ${here}, ${at.subtract(slow.within)}) as here,
+		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall`
+	);
 	if (tries!.here >= slow.tries || tries!.overall >= slow.overall) throw new TooMany(180);
 	const [found] = await as(visitor, () => sql`select * from app.find_account(${email.trim()})`);
 	const fits = await isPassword(password, (found?.passwordHash as string) ?? null);
@@ -48,7 +56,10 @@ export async function signIn(email: string, password: string, device: 'own' | 's
 		return null;
 	}
 	const kind = found.kind as Actor['kind'];
-	const session = await lucia.createSession(found.personId as string, { device: kind === 'staff' ? 'staff' : device } as never);
+	const session = await lucia.createSession(
+		found.personId as string,
+		{ device: kind === 'staff' ? 'staff' : device } as never
+	);
 	await as(visitor, () => sql`select app.forget_tries(${account}, ${here})`);
 	return { token: session.id, kind };
 }

@@ -4,5 +4,9 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
 
 /** The shape another language must have: every text of the Danish one, with the same arguments. */
 export type Translation<T> = {
-	[K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Translation<T[K]>;
+	[K in keyof T]: T[K] extends string
+		? string
+		: T[K] extends (...args: infer A) => string
+			? (...args: A) => string
+			: Translation<T[K]>;
 };

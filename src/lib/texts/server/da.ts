@@ -1,5 +1,12 @@
 /** What the server says by itself: beside a field, and when a rule says no. */
 const da = {
+	time: {
+		today: 'i dag',
+		yesterday: 'i går',
+		tomorrow: (weekday: string) => `i morgen, ${weekday}`,
+		at: (time: string) => `kl. ${time}`,
+		span: (from: string, to: string) => `kl. ${from}–${to}`
+	},
 	errors: {
 		notFound: 'Siden findes ikke.',
 		refused: 'Det kan ikke lade sig gøre.',

@@ -2,6 +2,13 @@ import type { Translation } from '../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
+	time: {
+		today: 'today',
+		yesterday: 'yesterday',
+		tomorrow: (weekday: string) => `tomorrow, ${weekday}`,
+		at: (time: string) => `at ${time}`,
+		span: (from: string, to: string) => `${from}–${to}`
+	},
 	errors: {
 		notFound: 'The page does not exist.',
 		refused: 'That can’t be done.',

@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.ts';
+import { findChromium } from './chromium.ts';
+import { Failure, main } from './failure.ts';
+
+/** npm test: types, lint, rules and verbs, house rules, journeys. The last line counts them all. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const port = process.env.JOURNEY_PORT ?? '4311';
+const only = process.argv.slice(3);
+let passed = 0;
+let failed = 0;
+
+await main(async () => {
+	await build(console.log);
+	if (!only.length || only.includes('check')) await step('types', 'npm', ['run', '--silent', 'check']);
+	if (!only.length || only.includes('lint')) await step('lint and format', 'npm', ['run', '--silent', 'lint']);
+	if (!only.length || only.includes('unit')) await units();
+	if (!only.length || only.includes('journeys')) await journeys();
+	console.log(`\n${passed} passed, ${failed} failed`);
+	process.exit(failed ? 1 : 0);
+});
+
+async function step(name: string, command: string, args: string[]) {
+	console.log(`\n— ${name}`);
+	if ((await run(command, args)) === 0) passed++;
+	else {
+		failed++;
+		console.error(`✗ ${name} failed`);
+	}
+}
+
+async function units() {
+	console.log('\n— rules, verbs and house rules');
+	const report = join(mkdtempSync(join(tmpdir(), 'familien-report-')), 'vitest.json');
+	const code = await run('npx', [
+		'vitest',
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`
+	]);
+	count(code, () => {
+		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+		return [numPassedTests, numFailedTests];
+	});
+}
+
+async function journeys() {
+	console.log('\n— journeys');
+	const chromium = await findChromium(console.log);
+	const folder = mkdtempSync(join(tmpdir(), 'familien-journeys-'));
+	const product = spawn(process.execPath, ['src/bin/run.js', 'start'], {
+		cwd: root,
+		env: { ...process.env, PORT: port, DATA_DIR: folder, DEMO: '1', DATABASE_URL: '', ORIGIN: '', LOG_LEVEL: 'warn' },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	try {
+		await isReady(product);
+		const code = await run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], {
+			CHROMIUM: chromium,
+			JOURNEY_PORT: port,
+			JOURNEY_DATA: folder
+		});
+		count(code, () => {
+			const { stats } = JSON.parse(readFileSync(join(root, 'test-results/journeys.json'), 'utf8'));
+			return [stats.expected, stats.unexpected + stats.flaky];
+		});
+	} finally {
+		product.kill('SIGTERM');
+		await new Promise((done) => product.once('exit', done));
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Adds a runner's own figures; a runner that ended badly counts as at least one failure. */
+function count(code: number, read: () => [number, number]) {
+	const [good, bad] = figures(read);
+	passed += good;
+	failed += code === 0 ? bad : Math.max(1, bad);
+}
+
+function figures(read: () => [number, number]): [number, number] {
+	try {
+		return read();
+	} catch {
+		return [0, 1];
+	}
+}
+
+async function isReady(product: ChildProcess) {
+	let said = '';
+	product.stdout!.on('data', (text: Buffer) => (said += text));
+	for (let tries = 0; tries < 1_200; tries++) {
+		if (said.includes('is ready')) return;
+		if (product.exitCode !== null) break;
+		await wait(100);
+	}
+	throw new Failure(`The product did not start for the journeys.\n${said}`);
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+	return new Promise((done) => {
+		const child = spawn(command, args, {
+			cwd: root,
+			stdio: 'inherit',
+			env: { ...process.env, ...env },
+			shell: process.platform === 'win32'
+		});
+		child.once('exit', (code) => done(code ?? 1));
+	});
+}

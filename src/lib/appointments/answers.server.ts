@@ -1,0 +1,85 @@
+import * as events from '../events/events.server.ts';
+import type { Actor } from '../people/actor.ts';
+import { now } from '../server/clock.ts';
+import { as } from '../server/db.ts';
+import { NotFound, Refusal } from '../server/errors.ts';
+import type { Answer } from './answer.ts';
+import { rulesOf } from './kinds/index.ts';
+import * as queries from './queries.server.ts';
+
+/** An answer to the version that was seen. */
+export type Given = {
+	readonly version: number;
+	readonly answer: Answer;
+	readonly reason: string | null;
+	/** Other times that would do, at most three. */
+	readonly suggestions: readonly Temporal.Instant[];
+};
+
+/**
+ * A parent answers one version of an own appointment, and may change the answer until it begins.
+ * @throws NotFound when it is not the parent's; Refusal stale (rule 1), past, cancelled, notAnAnswer (rule 2)
+ */
+export const give = (actor: Actor, appointmentId: string, given: Given): Promise<void> =>
+	answer(actor, appointmentId, actor.id, given);
+
+/** Staff write down what a parent said by phone or at the door: the same rules, and it shows who recorded it. */
+export const record = (actor: Actor, appointmentId: string, parentId: string, given: Given): Promise<void> =>
+	as(actor, async () => {
+		if (!(await queries.worksWith(appointmentId))) throw new NotFound();
+		await answer(actor, appointmentId, parentId, given);
+	});
+
+const answer = (
+	actor: Actor,
+	appointmentId: string,
+	personId: string,
+	{ version, answer, reason, suggestions }: Given
+): Promise<void> =>
+	as(actor, async () => {
+		const appointment = await queries.lock(appointmentId, 'answer');
+		const people = await queries.peopleOf(appointmentId);
+		if (!appointment || !people.some((person) => person.personId === personId && person.part === 'parent'))
+			throw new NotFound();
+		if (appointment.cancelled) throw new Refusal('cancelled');
+		if (Temporal.Instant.compare(appointment.startsAt, now()) <= 0) throw new Refusal('past');
+		if (appointment.version !== version) throw new Refusal('stale');
+		const rules = rulesOf(appointment.kind);
+		if (!rules.answers(appointment.details).includes(answer)) throw new Refusal('notAnAnswer');
+		const words = rules.written && answer !== 'coming' ? reason : null;
+		const before = await queries.newestAnswer(appointmentId, version, personId);
+		if (before?.answer !== answer || before.reason !== words) {
+			await queries.insertAnswer({
+				appointmentId,
+				version,
+				personId,
+				answer,
+				reason: words,
+				givenAt: now(),
+				recordedBy: actor.id
+			});
+			await events.record(actor, 'appointment_answered', {
+				...{ unitId: appointment.unitId, familyId: appointment.familyId, subjectId: appointmentId },
+				data: { version, answer, personId }
+			});
+		}
+		if (answer === 'cannot' && suggestions.length) {
+			const length = appointment.startsAt.until(appointment.endsAt);
+			if (suggestions.some((startsAt) => Temporal.Instant.compare(startsAt, now()) <= 0)) throw new Refusal('past');
+			const rows = suggestions.slice(0, 3).map((startsAt) => ({
+				appointmentId,
+				version,
+				personId,
+				startsAt,
+				endsAt: startsAt.add(length),
+				madeAt: now()
+			}));
+			await queries.insertSuggestions(rows);
+			await events.record(actor, 'times_suggested', {
+				unitId: appointment.unitId,
+				familyId: appointment.familyId,
+				subjectId: appointmentId,
+				data: { version, times: rows.length }
+			});
+		}
+	});

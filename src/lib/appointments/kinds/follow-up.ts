@@ -1,0 +1,3 @@
+import { usual, type KindRules } from './kind.ts';
+
+export const followUp: KindRules = usual;

@@ -1,0 +1,4 @@
+const da = {
+	title: 'Aftaler'
+};
+export default da;

@@ -1,0 +1,36 @@
+import appointments from './appointments/en.ts';
+import messages from './messages/en.ts';
+import reminders from './reminders/en.ts';
+import kinds from '../kinds/en.ts';
+import type { Translation } from '../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	kinds,
+	appointments,
+	messages,
+	reminders,
+	product: 'Sammen om Familien',
+	leave: 'Leave this page',
+	skip: 'Skip to content',
+	menu: 'Main menu',
+	back: 'Back',
+	problem: 'Something is missing',
+	nav: { today: 'Today', appointments: 'Appointments', messages: 'Messages', reminders: 'Remember', more: 'More' },
+	countNew: (n: number) => `${n} new`,
+	done: {
+		answered: 'Thank you. Your answer is saved.',
+		language: 'The language has been changed.'
+	},
+	more: {
+		title: 'More',
+		language: 'Language',
+		save: 'Save',
+		signedInAs: (name: string) => `You are signed in as ${name}.`,
+		signOut: 'Sign out',
+		signOutHelp: 'Then others can’t see your information on this phone.',
+		leaveTitle: 'Leave quickly',
+		leaveHelp: 'Press “Leave this page” at the top. You will see the weather instead. You are still signed in.'
+	}
+};
+export default en;

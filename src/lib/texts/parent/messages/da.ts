@@ -1,0 +1,4 @@
+const da = {
+	title: 'Beskeder'
+};
+export default da;

@@ -1,0 +1,7 @@
+import type { Translation } from '../../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	title: 'Messages'
+};
+export default en;

@@ -1,0 +1,4 @@
+const da = {
+	title: 'Husk'
+};
+export default da;

@@ -1,0 +1,4 @@
+const da = {
+	title: 'Medarbejdere'
+};
+export default da;

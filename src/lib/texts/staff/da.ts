@@ -1,0 +1,42 @@
+import planning from './planning/da.ts';
+import families from './families/da.ts';
+import messages from './messages/da.ts';
+import reminders from './reminders/da.ts';
+import administration from './administration/da.ts';
+import kinds from '../kinds/da.ts';
+
+const da = {
+	kinds,
+	planning,
+	families,
+	messages,
+	reminders,
+	administration,
+	product: 'Sammen om Familien',
+	skip: 'Gå til indhold',
+	menu: 'Hovedmenu',
+	back: 'Tilbage',
+	problem: 'Der mangler noget',
+	save: 'Gem',
+	signOut: 'Log ud',
+	nav: {
+		overview: 'Overblik',
+		families: 'Familier',
+		calendar: 'Kalender',
+		messages: 'Beskeder',
+		reminders: 'Påmindelser',
+		samvaer: 'Samvær',
+		people: 'Medarbejdere',
+		import: 'Indlæs familier'
+	},
+	newAppointment: 'Ny aftale',
+	newReminder: 'Ny påmindelse',
+	done: {
+		planned: 'Aftalen er gemt. Forældrene kan se den nu.',
+		moved: 'Aftalen er ændret. Forældrene bliver spurgt igen.',
+		cancelled: 'Aftalen er aflyst.',
+		replied: 'Svaret på forslaget er gemt.',
+		recorded: 'Svaret er gemt.'
+	}
+};
+export default da;

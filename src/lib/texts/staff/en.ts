@@ -1,0 +1,44 @@
+import planning from './planning/en.ts';
+import families from './families/en.ts';
+import messages from './messages/en.ts';
+import reminders from './reminders/en.ts';
+import administration from './administration/en.ts';
+import kinds from '../kinds/en.ts';
+import type { Translation } from '../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	kinds,
+	planning,
+	families,
+	messages,
+	reminders,
+	administration,
+	product: 'Sammen om Familien',
+	skip: 'Skip to content',
+	menu: 'Main menu',
+	back: 'Back',
+	problem: 'Something is missing',
+	save: 'Save',
+	signOut: 'Sign out',
+	nav: {
+		overview: 'Overview',
+		families: 'Families',
+		calendar: 'Calendar',
+		messages: 'Messages',
+		reminders: 'Reminders',
+		samvaer: 'Contact visits',
+		people: 'Staff',
+		import: 'Import families'
+	},
+	newAppointment: 'New appointment',
+	newReminder: 'New reminder',
+	done: {
+		planned: 'The appointment is saved. The parents can see it now.',
+		moved: 'The appointment is changed. The parents are asked again.',
+		cancelled: 'The appointment is cancelled.',
+		replied: 'The reply to the suggestion is saved.',
+		recorded: 'The answer is saved.'
+	}
+};
+export default en;

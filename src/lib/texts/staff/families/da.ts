@@ -1,0 +1,4 @@
+const da = {
+	title: 'Familier'
+};
+export default da;

@@ -1,0 +1,4 @@
+const da = {
+	title: 'Ny aftale'
+};
+export default da;

@@ -1,0 +1,4 @@
+const da = {
+	title: 'Ny påmindelse'
+};
+export default da;
