@@ -18,6 +18,14 @@ create table sign_in_tries (
 );
 create index sign_in_tries_by_key on sign_in_tries (account_key, device_key, at desc);
 
+-- Devices that have signed in to an account before: a stranger's tries elsewhere do not shut them out (R-28).
+create table known_devices (
+	account_key text not null,
+	device_key text not null,
+	at timestamptz not null,
+	primary key (account_key, device_key)
+);
+
 -- The code that the console prints on a deployment with no unit; used once.
 create table set_up_codes (
 	code_hash text primary key,
@@ -29,6 +37,7 @@ call app.guard('sessions');
 create policy own on sessions for select to sof_web using (person_id = app.me());
 create policy leave on sessions for delete to sof_web using (person_id = app.me());
 call app.guard('sign_in_tries');
+call app.guard('known_devices');
 call app.guard('set_up_codes');
 
 grant select (person_id, device, created_at, seen_at, idle_until, ends_at), delete on sessions to sof_web;
@@ -81,7 +90,13 @@ create function app.note_try(account text, device text, at timestamptz) returns 
 	language sql security definer set search_path = public, pg_temp as $$
 	insert into sign_in_tries (account_key, device_key, at) values (account, device, at)
 $$;
-create function app.forget_tries(account text, device text) returns void
+-- After the right password: this device's tries are forgotten, and the device is known.
+create function app.know_device(account text, device text, at timestamptz) returns void
 	language sql security definer set search_path = public, pg_temp as $$
-	delete from sign_in_tries where account_key = account and device_key = device
+	delete from sign_in_tries where account_key = account and device_key = device;
+	insert into known_devices (account_key, device_key, at) values (account, device, at) on conflict (account_key, device_key) do update set at = excluded.at
+$$;
+create function app.knows_device(account text, device text) returns boolean
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select exists (select 1 from known_devices where account_key = account and device_key = device)
 $$;

@@ -22,14 +22,17 @@ export type Session = Limits;
 
 export const cookieName = lucia.sessionCookieName;
 
-/** Ten wrong tries in three minutes for one account on one device, a hundred an hour for one account (R-28). */
-const slow = { tries: 10, within: { minutes: 3 }, overall: 100 };
+/**
+ * Ten wrong tries in three minutes for one account on one device; a hundred an hour for one account on devices that
+ * never signed in to it, so that a stranger can't shut the owner out (R-28).
+ */
+const slow = { tries: 10, within: { minutes: 3 }, strangers: 100 };
 const key = (text: string) => createHash('sha256').update(text.trim().toLowerCase()).digest('hex');
 
 /**
  * Signs a person in. A wrong password and an unknown person take the same time and give the same answer: null.
  * @param device what the parent says of the phone; staff always get the staff limits
- * @param from tells devices apart, for slowing down: address and browser
+ * @param from tells devices apart, for slowing down: the device's own cookie, else its address and browser
  * @throws TooMany with the seconds to wait
  */
 export async function signIn(
@@ -43,9 +46,9 @@ export async function signIn(
 	const [tries] = await as(
 		visitor,
 		() => sql`select app.count_tries(${account}, ${here}, ${at.subtract(slow.within)}) as here,
-		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall`
+		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall, app.knows_device(${account}, ${here}) as known`
 	);
-	if (tries!.here >= slow.tries || tries!.overall >= slow.overall) throw new TooMany(180);
+	if (tries!.here >= slow.tries || (!tries!.known && tries!.overall >= slow.strangers)) throw new TooMany(180);
 	const [found] = await as(visitor, () => sql`select * from app.find_account(${email.trim()})`);
 	const fits = await isPassword(password, (found?.passwordHash as string) ?? null);
 	if (!found || !fits) {
@@ -60,9 +63,13 @@ export async function signIn(
 		found.personId as string,
 		{ device: kind === 'staff' ? 'staff' : device } as never
 	);
-	await as(visitor, () => sql`select app.forget_tries(${account}, ${here})`);
+	await as(visitor, () => sql`select app.know_device(${account}, ${here}, ${at})`);
 	return { token: session.id, kind };
 }
+
+/** Notes a device as one that has signed in to this account, by its own cookie (R-28). */
+export const remember = (email: string, device: string): Promise<void> =>
+	as(visitor, async () => void (await sql`select app.know_device(${key(email)}, ${key(device)}, ${now()})`));
 
 /** Who holds this token, and until when; null when nobody does. */
 export async function find(token: string): Promise<{ actor: Actor; session: Session } | null> {
