@@ -53,11 +53,15 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 	}
 }
 
-/** Text fields by name; a name that comes more than once is a list. Files are not text and are left out. */
+/**
+ * Text fields by name; a name that comes more than once is a list. Files are not text and are left out. A line ends as it
+ * does on the server, and the one character that Postgres can't keep is dropped.
+ */
 function typed(data: FormData): Record<string, string | string[]> {
 	const values: Record<string, string | string[]> = {};
-	for (const [name, value] of data) {
-		if (typeof value !== 'string') continue;
+	for (const [name, raw] of data) {
+		if (typeof raw !== 'string') continue;
+		const value = raw.replaceAll('\r\n', '\n').replaceAll('\0', '');
 		const before = values[name];
 		values[name] = before === undefined ? value : [before, value].flat();
 	}
