@@ -28,7 +28,7 @@ create policy add on events for insert to sof_web with check (actor_id is not di
 
 call app.guard('looks');
 create policy read on looks for select to sof_web using (
-	family_id = any ((select app.own_families())::uuid[])
+	family_id = any ((select app.own_families() || app.followed_families())::uuid[])
 	or exists (select 1 from families f where f.id = family_id and f.unit_id = any ((select app.led_units())::uuid[])));
 create policy add on looks for insert to sof_web with check (
 	person_id = app.me() and exists (select 1 from families f where f.id = family_id));

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import * as events from '../events/events.server.ts';
+import type { Actor } from '../people/actor.ts';
+import { now } from '../server/clock.ts';
+import { as } from '../server/db.ts';
+import { NotFound, Refusal } from '../server/errors.ts';
+import { snippetOf, type Conversation, type Hours, type Message, type Unread } from './message.ts';
+import * as queries from './queries.server.ts';
+
+/** Messages shown at a time; older ones come on demand. */
+const page = 50;
+const newest = 2 ** 31 - 1;
+
+/** The reader's conversations: those with something unread first, then the newest. Administrators have none (AB-15). */
+export const conversations = (actor: Actor, limit = 300): Promise<Conversation[]> =>
+	as(actor, () => queries.conversations(actor, limit));
+
+/** The conversations with a family's parents, one each. */
+export const ofFamily = (actor: Actor, familyId: string): Promise<Conversation[]> =>
+	as(actor, () => queries.ofFamily(actor, familyId));
+
+/** A parent's conversation about one of the own families. @throws NotFound when the family is not the parent's */
+export const conversationOf = (actor: Actor, familyId: string): Promise<Conversation> =>
+	as(actor, async () => {
+		const [conversation] = actor.kind === 'parent' ? await queries.ofFamily(actor, familyId) : [];
+		if (!conversation) throw new NotFound();
+		return conversation;
+	});
+
+export type Found = {
+	readonly conversation: Conversation;
+	/** Oldest first. */
+	readonly messages: readonly Message[];
+	/** How far the other side has read: "læst" (rule 9). */
+	readonly theyReadTo: number;
+	readonly hours: Hours;
+};
+
+/**
+ * One conversation and its newest 50 messages, or the 50 before a number. Staff's look is noted, at most once an hour (rule 6).
+ * @throws NotFound when absent or not the reader's (rules 5 and 6)
+ */
+export const find = (actor: Actor, id: string, { before = newest }: { before?: number } = {}): Promise<Found> =>
+	as(actor, async () => {
+		const conversation = await queries.maybeFind(actor, id);
+		if (!conversation) throw new NotFound();
+		const messages = await queries.before(id, before, page);
+		const { parent, staff } = await queries.marks(id);
+		const { phone, opensAt, closesAt, answerBy } = await queries.hours(conversation.unitId);
+		if (actor.kind === 'staff') await queries.look(actor.id, conversation.familyId, now());
+		const time = (text: string) => Temporal.PlainTime.from(text);
+		return {
+			conversation,
+			messages: messages.toReversed(),
+			theyReadTo: actor.kind === 'parent' ? staff : parent,
+			hours: { phone, opensAt: time(opensAt), closesAt: time(closesAt), answerBy: time(answerBy) }
+		};
+	});
+
+export type Draft = {
+	readonly body: string;
+	/** Made with the form: however often the same message comes, it is one message (F-13). */
+	readonly clientKey: string;
+	/** An own message that this one corrects (rule 9). */
+	readonly correctsId?: string | null;
+};
+
+/**
+ * Sends a message. The same key with the same words again is the same message, and the same answer.
+ * @throws NotFound when the conversation, or the message to correct, is not the author's; Refusal keyReused when the key
+ * was used for other words
+ */
+export const send = (
+	actor: Actor,
+	conversationId: string,
+	{ body, clientKey, correctsId = null }: Draft
+): Promise<{ id: string; number: number }> =>
+	as(actor, async () => {
+		const conversation = await queries.maybeFind(actor, conversationId);
+		const last = await queries.hold(conversationId);
+		if (!conversation || last === null) throw new NotFound();
+		const sent = await queries.sentWith(actor.id, clientKey);
+		if (sent) {
+			if (sent.body !== body || sent.conversationId !== conversationId) throw new Refusal('keyReused');
+			return { id: sent.id, number: sent.number };
+		}
+		if (correctsId) {
+			const first = await queries.maybeFindMessage(conversationId, correctsId);
+			if (first?.authorId !== actor.id) throw new NotFound();
+		}
+		const message = { id: randomUUID(), number: last + 1 };
+		const row = { ...message, conversationId, authorId: actor.id, body, sentAt: now(), clientKey, correctsId };
+		if (!(await queries.insert(row))) throw new Refusal('keyReused');
+		await events.record(actor, 'message_sent', {
+			unitId: conversation.unitId,
+			familyId: conversation.familyId,
+			subjectId: message.id,
+			data: { conversationId, number: message.number, from: actor.kind }
+		});
+		return message;
+	});
+
+/**
+ * Marks what the reader has seen as read, up to a number. Done by a form, never by looking (R-25).
+ * @throws NotFound when the conversation is not the reader's
+ */
+export const markRead = (actor: Actor, conversationId: string, upTo: number): Promise<void> =>
+	as(actor, async () => {
+		const conversation = await queries.maybeFind(actor, conversationId);
+		if (!conversation) throw new NotFound();
+		if (!(await queries.mark(conversationId, actor.id, upTo, now()))) return;
+		await events.record(actor, 'messages_read', {
+			unitId: conversation.unitId,
+			familyId: conversation.familyId,
+			subjectId: conversationId,
+			data: { upTo: Math.min(upTo, conversation.lastNumber) }
+		});
+	});
+
+/** How many messages of the other side the reader has not read, over all conversations. */
+export const unreadCount = (actor: Actor): Promise<number> => as(actor, () => queries.unreadCount(actor));
+
+/** The newest unread message, for the first page; null when all is read. */
+export const latestUnread = (actor: Actor): Promise<Unread | null> =>
+	as(actor, async () => {
+		const found = await queries.latestUnread(actor);
+		if (!found) return null;
+		const { conversationId, authorName, unitName, body, sentAt } = found;
+		return { conversationId, who: authorName ?? unitName, snippet: snippetOf(body), sentAt };
+	});
