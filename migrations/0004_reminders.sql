@@ -28,7 +28,7 @@ create index reminder_receivers_by_family on reminder_receivers (family_id);
 
 -- Ticked off, and undone: each a row; the newest counts.
 create table reminder_ticks (
-	id uuid primary key default gen_random_uuid(),
+	id bigint generated always as identity primary key,
 	reminder_id uuid not null,
 	parent_id uuid not null,
 	done boolean not null,
@@ -36,7 +36,7 @@ create table reminder_ticks (
 	made_by uuid not null references people,
 	foreign key (reminder_id, parent_id) references reminder_receivers
 );
-create index reminder_ticks_newest on reminder_ticks (reminder_id, parent_id, made_at desc);
+create index reminder_ticks_newest on reminder_ticks (reminder_id, parent_id, id desc);
 
 -- "Gør det sammen med mig" and "Vil du have en med?": a wish, and the staff's answer to it.
 create table help_requests (
@@ -46,6 +46,7 @@ create table help_requests (
 	parent_id uuid not null references people,
 	reminder_id uuid references reminders,
 	wish text not null check (wish in ('together', 'companion', 'help')),
+	topic text check (topic in ('talk', 'school', 'appointment', 'other')),
 	words text check (length(words) <= 1000),
 	asked_at timestamptz not null,
 	withdrawn_at timestamptz,

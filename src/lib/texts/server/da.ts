@@ -37,6 +37,11 @@ const da = {
 			outsideDecision: 'Dagen ligger uden for afgørelsens periode.',
 			reasonNeeded: 'Skriv, hvorfor det er en anden person end den faste.',
 			withdrawn: 'Påmindelsen er trukket tilbage.',
+			reminderPast: 'Tidspunktet er gået. Vælg et senere.',
+			noReceivers: 'Ingen af familierne har en forælder, der kan få påmindelsen.',
+			notAWish: 'Det kan du ikke bede om her. Brug siden “Jeg har brug for hjælp”.',
+			alreadyHandled: 'En medarbejder har allerede taget imod ønsket.',
+			helpWithdrawn: 'Forælderen har trukket ønsket tilbage.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
 			alreadyAnswered: 'Der er allerede svaret.'
 		}

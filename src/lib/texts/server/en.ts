@@ -39,6 +39,11 @@ const en: Translation<typeof da> = {
 			outsideDecision: 'The day is outside the period of the decision.',
 			reasonNeeded: 'Write why it is another person than the usual one.',
 			withdrawn: 'The reminder has been withdrawn.',
+			reminderPast: 'That time has passed. Choose a later one.',
+			noReceivers: 'None of the families has a parent who can receive the reminder.',
+			notAWish: 'You can’t ask for that here. Use the page “I need help”.',
+			alreadyHandled: 'A staff member has already taken this on.',
+			helpWithdrawn: 'The parent has taken the request back.',
 			keyReused: 'The message was sent before with another text. Write it again.',
 			alreadyAnswered: 'It has already been answered.'
 		}

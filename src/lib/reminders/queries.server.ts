@@ -1,0 +1,141 @@
+import { sql } from '../server/db.ts';
+import type { Content, Family, Posted, Receiver, Reminder } from './reminder.ts';
+
+type Instant = Temporal.Instant;
+
+const content = () => sql`r.id, r.kind, r.what, r.bring, r.link, r.due_at, r.whole_day, r.edited_at`;
+
+/** The newest tick of a receiver `v` counts. */
+const newestTick = () => sql`left join lateral (select k.done, k.made_at from reminder_ticks k
+	where k.reminder_id = v.reminder_id and k.parent_id = v.parent_id order by k.id desc limit 1) t on true`;
+
+const received = (
+	parentId: string
+) => sql`from reminder_receivers v join reminders r on r.id = v.reminder_id ${newestTick()}
+	where v.parent_id = ${parentId} and v.family_id = any (app.own_families()) and r.withdrawn_at is null`;
+
+const own =
+	() => sql`${content()}, v.family_id, coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at,
+	(select json_build_object('id', h.id, 'wish', h.wish, 'handledBy', case when h.handled_at is not null then coalesce(w.name, '') end)
+		from help_requests h left join people w on w.id = h.handled_by
+		where h.reminder_id = r.id and h.parent_id = v.parent_id and h.withdrawn_at is null order by h.asked_at desc limit 1) as help`;
+
+/** A parent's open reminders that were due after an instant, soonest first. */
+export const due = (parentId: string, since: Instant, limit: number): Promise<Reminder[]> =>
+	sql<Reminder[]>`select ${own()} ${received(parentId)} and r.due_at > ${since} and t.done is not true
+		order by r.due_at, r.what limit ${limit}`;
+
+/** All of a parent's, done or not, latest due first. */
+export const all = (parentId: string, limit: number): Promise<Reminder[]> =>
+	sql<Reminder[]>`select ${own()} ${received(parentId)} order by r.due_at desc, r.what limit ${limit}`;
+
+export async function count(parentId: string, from: Instant, to: Instant): Promise<number> {
+	const [row] = await sql`select count(*)::int as many ${received(parentId)}
+		and r.due_at > ${from} and r.due_at <= ${to} and t.done is not true`;
+	return row!.many as number;
+}
+
+/** The receiver's own row of a reminder, held until the transaction ends so that two taps count as one; null when it is not theirs. */
+export async function holdReceived(id: string, parentId: string) {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${id + parentId}, 4))`;
+	const [row] = await sql<
+		{ unitId: string; familyId: string; kind: Content['kind']; withdrawn: boolean; done: boolean }[]
+	>`select r.unit_id, v.family_id, r.kind, r.withdrawn_at is not null as withdrawn, coalesce(t.done, false) as done
+		from reminder_receivers v join reminders r on r.id = v.reminder_id ${newestTick()}
+		where v.reminder_id = ${id} and v.parent_id = ${parentId} and v.family_id = any (app.own_families())`;
+	return row ?? null;
+}
+
+export async function insertTicks(
+	rows: { reminderId: string; parentId: string; done: boolean; madeAt: Instant; madeBy: string }[]
+): Promise<void> {
+	if (rows.length) await sql`insert into reminder_ticks ${sql(rows)}`;
+}
+
+const followed = () => sql`(f.unit_id = any (app.led_units()) or f.id = any (app.followed_families()))`;
+const isCurrent = () => sql`p.starts_on <= app.today() and (p.ends_on is null or p.ends_on > app.today())`;
+const names = (part: string) => sql`coalesce((select json_agg(w.name order by w.name) from family_people p
+	join people w on w.id = p.person_id where p.family_id = f.id and p.part = ${part} and ${isCurrent()}), '[]')`;
+
+/** Families that the reader follows and that have a parent to receive something. */
+export const families = (): Promise<Family[]> =>
+	sql<Family[]>`select f.id, f.name, ${names('parent')} as parents, ${names('child')} as children from families f
+		where f.closed_at is null and ${followed()}
+			and exists (select 1 from family_people p where p.family_id = f.id and p.part = 'parent' and ${isCurrent()}) order by f.name, f.id`;
+
+/** Of these families, those that the reader follows, with their units. */
+export const followable = (ids: string[]): Promise<{ id: string; unitId: string }[]> =>
+	sql<{ id: string; unitId: string }[]>`select f.id, f.unit_id from families f
+		where f.id = any (${ids}::uuid[]) and f.closed_at is null and ${followed()}`;
+
+export async function insert(
+	row: Content & { id: string; unitId: string; postedAt: Instant; postedBy: string }
+): Promise<void> {
+	await sql`insert into reminders ${sql(row)}`;
+}
+
+/** Makes the families' parents of today its receivers; returns the families that got one. */
+export async function receive(reminderId: string, familyIds: string[]): Promise<string[]> {
+	const rows = await sql`insert into reminder_receivers (reminder_id, parent_id, family_id)
+		select distinct on (p.person_id) ${reminderId}::uuid, p.person_id, p.family_id from family_people p
+		where p.family_id = any (${familyIds}::uuid[]) and p.part = 'parent' and ${isCurrent()} order by p.person_id, p.family_id
+		returning family_id`;
+	return [...new Set(rows.map((row) => row.familyId as string))];
+}
+
+const posted = (
+	me: string
+) => sql`${content()}, r.unit_id, r.posted_at, w.name as posted_by, r.withdrawn_at, n.receivers, n.done,
+		r.posted_by = ${me} or r.unit_id = any (app.led_units()) as editable
+	from reminders r left join people w on w.id = r.posted_by
+	cross join lateral (select count(*)::int as receivers, (count(*) filter (where t.done))::int as done
+		from reminder_receivers v ${newestTick()} where v.reminder_id = r.id) n`;
+
+/** What the reader or a colleague has posted to families that the reader follows: due after an instant, soonest first; or before it, latest first. */
+export const postedAround = (me: string, from: Instant, limit: number) =>
+	Promise.all([
+		sql<Posted[]>`select ${posted(me)} where r.due_at >= ${from} order by r.due_at, r.what limit ${limit}`,
+		sql<Posted[]>`select ${posted(me)} where r.due_at < ${from} order by r.due_at desc, r.what limit ${limit}`
+	]);
+
+/** One family's, latest due first. */
+export const postedTo = (me: string, familyId: string, limit: number): Promise<Posted[]> =>
+	sql<Posted[]>`select ${posted(me)} where r.withdrawn_at is null
+		and exists (select 1 from reminder_receivers v where v.reminder_id = r.id and v.family_id = ${familyId})
+		order by r.due_at desc, r.what limit ${limit}`;
+
+export async function maybeFindPosted(me: string, id: string): Promise<Posted | null> {
+	const [row] = await sql<Posted[]>`select ${posted(me)} where r.id = ${id}`;
+	return row ?? null;
+}
+
+/** Receivers that the reader may see, those who have not done it first. */
+export const receivers = (id: string): Promise<Receiver[]> =>
+	sql<
+		Receiver[]
+	>`select v.parent_id, coalesce(w.name, '') as parent_name, v.family_id, f.name as family_name, ${names('child')} as children,
+		coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at
+		from reminder_receivers v join families f on f.id = v.family_id left join people w on w.id = v.parent_id ${newestTick()}
+		where v.reminder_id = ${id} order by done, w.name`;
+
+/** Locks one that the reader may change; null when they may not. */
+export async function lock(id: string, me: string) {
+	const [row] = await sql<(Content & { unitId: string; withdrawn: boolean })[]>`select ${content()}, r.unit_id,
+		r.withdrawn_at is not null as withdrawn from reminders r
+		where r.id = ${id} and (r.unit_id = any (app.led_units()) or (r.posted_by = ${me} and r.unit_id = any (app.staffed_units()))) for update`;
+	return row ?? null;
+}
+
+export async function update(id: string, row: Content, at: Instant, by: string): Promise<void> {
+	await sql`update reminders set ${sql({ ...row, editedAt: at, editedBy: by })} where id = ${id}`;
+}
+
+export async function withdraw(id: string, at: Instant, by: string): Promise<void> {
+	await sql`update reminders set withdrawn_at = ${at}, withdrawn_by = ${by} where id = ${id}`;
+}
+
+/** What the municipality calls the school's intranet. */
+export async function schoolIntra(): Promise<string> {
+	const [row] = await sql`select value from settings where name = 'schoolIntra'`;
+	return (row?.value as string) ?? 'forældreintra';
+}
