@@ -45,6 +45,26 @@ export const ids = v.optional(
 	[]
 );
 
+/** An e-mail address, in small letters as accounts keep it. */
+export const email = v.pipe(
+	v.string('missing'),
+	v.trim(),
+	v.nonEmpty('missing'),
+	v.maxLength(200, 'tooLong'),
+	v.email('email'),
+	v.toLowerCase()
+);
+
+/** Several lines of text, one thing a line; empty lines are left out. */
+export const lines = (max: number, length: number) =>
+	v.pipe(
+		v.string('missing'),
+		v.transform((text) => [...new Set(text.split(/\r?\n/).map((one) => one.trim()))].filter(Boolean)),
+		v.minLength(1, 'missing'),
+		v.maxLength(max, 'tooLong'),
+		v.everyItem((one) => one.length <= length, 'tooLong')
+	);
+
 /** A date as a date field writes it. */
 export const date = v.pipe(
 	v.string('missing'),

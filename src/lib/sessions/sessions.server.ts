@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan } from 'lucia';
 import * as events from '../events/events.server.ts';
 import type { Actor } from '../people/actor.ts';
-import { now } from '../server/clock.ts';
 import { as, sql, visitor } from '../server/db.ts';
-import { TooMany } from '../server/errors.ts';
 import { adapter, type Device } from './adapter.server.ts';
 import { isPassword } from './passwords.server.ts';
+import { keyOf, knowDevice, noteTry, refuseTooMany } from './tries.server.ts';
 
 export type { Device };
 
@@ -23,13 +21,6 @@ export type Session = Limits;
 export const cookieName = lucia.sessionCookieName;
 
 /**
- * Ten wrong tries in three minutes for one account on one device; a hundred an hour for one account on devices that
- * never signed in to it, so that a stranger can't shut the owner out (R-28).
- */
-const slow = { tries: 10, within: { minutes: 3 }, strangers: 100 };
-const key = (text: string) => createHash('sha256').update(text.trim().toLowerCase()).digest('hex');
-
-/**
  * Signs a person in. A wrong password and an unknown person take the same time and give the same answer: null.
  * @param device what the parent says of the phone; staff always get the staff limits
  * @param from tells devices apart, for slowing down: the device's own cookie, else its address and browser
@@ -41,19 +32,13 @@ export async function signIn(
 	device: 'own' | 'shared',
 	from: string
 ): Promise<{ token: string; kind: Actor['kind'] } | null> {
-	const at = now();
-	const [account, here] = [key(email), key(from)];
-	const [tries] = await as(
-		visitor,
-		() => sql`select app.count_tries(${account}, ${here}, ${at.subtract(slow.within)}) as here,
-		app.count_tries(${account}, 'all', ${at.subtract({ hours: 1 })}) as overall, app.knows_device(${account}, ${here}) as known`
-	);
-	if (tries!.here >= slow.tries || (!tries!.known && tries!.overall >= slow.strangers)) throw new TooMany(180);
+	const [account, here] = [keyOf(email), keyOf(from)];
+	await refuseTooMany(account, here);
 	const [found] = await as(visitor, () => sql`select * from app.find_account(${email.trim()})`);
 	const fits = await isPassword(password, (found?.passwordHash as string) ?? null);
 	if (!found || !fits) {
 		await as(visitor, async () => {
-			await sql`select app.note_try(${account}, ${here}, ${at}), app.note_try(${account}, 'all', ${at})`;
+			await noteTry(account, here);
 			await events.record(null, 'sign_in_refused', { data: { account } });
 		});
 		return null;
@@ -63,13 +48,12 @@ export async function signIn(
 		found.personId as string,
 		{ device: kind === 'staff' ? 'staff' : device } as never
 	);
-	await as(visitor, () => sql`select app.know_device(${account}, ${here}, ${at})`);
+	await knowDevice(account, here);
 	return { token: session.id, kind };
 }
 
 /** Notes a device as one that has signed in to this account, by its own cookie (R-28). */
-export const remember = (email: string, device: string): Promise<void> =>
-	as(visitor, async () => void (await sql`select app.know_device(${key(email)}, ${key(device)}, ${now()})`));
+export const remember = (email: string, device: string): Promise<void> => knowDevice(keyOf(email), keyOf(device));
 
 /** Who holds this token, and until when; null when nobody does. */
 export async function find(token: string): Promise<{ actor: Actor; session: Session } | null> {

@@ -16,7 +16,35 @@ const da = {
 		problem: 'Der mangler noget',
 		help: 'Kan du ikke logge ind? Ring til dit hus. De hjælper dig.'
 	},
-	done: { 'signed-out': 'Du er logget ud.' },
+	setUp: {
+		title: 'Kom i gang',
+		lead: 'Her er tomt endnu. Udfyld siden én gang. Så kan du logge ind og oprette medarbejdere og familier.',
+		codeHelp: 'Koden står i vinduet, hvor programmet blev startet.',
+		unitTitle: 'Jeres hus',
+		unitHelp: 'For eksempel Børnehuset.',
+		phoneHelp: 'Nummeret, som forældre kan ringe til.',
+		roomsHelp: 'Et rum på hver linje. Du kan tilføje flere senere.',
+		schoolIntraHelp: 'Det navn, som forældrene kender. For eksempel Aula.',
+		schoolIntraDefault: 'forældreintra',
+		administratorTitle: 'Den første administrator',
+		administratorHelp:
+			'Administratoren opretter medarbejdere og indlæser familier, men læser ikke beskeder og aftaler.',
+		passwordHelp: 'Mindst 8 tegn. Gerne flere ord efter hinanden.',
+		labels: {
+			code: 'Kode',
+			unit: 'Husets navn',
+			phone: 'Telefon',
+			opensAt: 'Åbner',
+			closesAt: 'Lukker',
+			rooms: 'Rum',
+			schoolIntra: 'Skolens intranet',
+			name: 'Navn',
+			email: 'E-mail',
+			password: 'Adgangskode'
+		},
+		button: 'Gem og gå til log ind'
+	},
+	done: { 'signed-out': 'Du er logget ud.', 'set-up': 'Huset er klar. Log ind som administrator.' },
 	errors: {
 		notFoundTitle: 'Siden findes ikke',
 		notFound: 'Den kan være flyttet eller slettet.',

@@ -19,7 +19,35 @@ const en: Translation<typeof da> = {
 		problem: 'Something is missing',
 		help: 'Can’t sign in? Call your house. They will help you.'
 	},
-	done: { 'signed-out': 'You are signed out.' },
+	setUp: {
+		title: 'Get started',
+		lead: 'Nothing is here yet. Fill in this page once. Then you can sign in and add staff and families.',
+		codeHelp: 'The code is in the window where the program was started.',
+		unitTitle: 'Your house',
+		unitHelp: 'For example Børnehuset.',
+		phoneHelp: 'The number that parents can call.',
+		roomsHelp: 'One room on each line. You can add more later.',
+		schoolIntraHelp: 'The name that parents know. For example Aula.',
+		schoolIntraDefault: 'forældreintra',
+		administratorTitle: 'The first administrator',
+		administratorHelp:
+			'The administrator adds staff and imports families, but does not read messages and appointments.',
+		passwordHelp: 'At least 8 characters. Several words in a row are good.',
+		labels: {
+			code: 'Code',
+			unit: 'Name of the house',
+			phone: 'Phone',
+			opensAt: 'Opens',
+			closesAt: 'Closes',
+			rooms: 'Rooms',
+			schoolIntra: 'The school’s intranet',
+			name: 'Name',
+			email: 'E-mail',
+			password: 'Password'
+		},
+		button: 'Save and go to sign-in'
+	},
+	done: { 'signed-out': 'You are signed out.', 'set-up': 'The house is ready. Sign in as administrator.' },
 	errors: {
 		notFoundTitle: 'The page does not exist',
 		notFound: 'It may have been moved or removed.',

@@ -25,7 +25,10 @@ const da = {
 			email: 'Skriv en e-mail som navn@eksempel.dk.',
 			past: 'Tidspunktet er gået. Vælg et senere.',
 			endsBefore: 'Slut skal være efter start.',
-			password: 'Adgangskoden skal have mindst 8 tegn.'
+			password: 'Adgangskoden skal have mindst 8 tegn.',
+			passwordCommon: 'Den adgangskode er let at gætte. Find på en anden.',
+			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',
+			file: 'Vælg en fil først.'
 		},
 		refusals: {
 			wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
@@ -43,7 +46,12 @@ const da = {
 			alreadyHandled: 'En medarbejder har allerede taget imod ønsket.',
 			helpWithdrawn: 'Forælderen har trukket ønsket tilbage.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
-			alreadyAnswered: 'Der er allerede svaret.'
+			alreadyAnswered: 'Der er allerede svaret.',
+			wrongCode: 'Koden passer ikke. Se koden i vinduet, hvor programmet blev startet.',
+			emailTaken: 'E-mailen bruges allerede af en anden. Vælg en anden e-mail.',
+			ownAccess: 'Du kan ikke lukke din egen adgang. En anden administrator kan gøre det.',
+			ownAdministrator: 'Du kan ikke fjerne din egen rolle som administrator. En anden administrator kan gøre det.',
+			roomNameTaken: 'Der er allerede et rum med det navn.'
 		}
 	}
 };

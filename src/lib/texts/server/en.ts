@@ -27,7 +27,10 @@ const en: Translation<typeof da> = {
 			email: 'Write an e-mail such as name@example.com.',
 			past: 'That time has passed. Choose a later one.',
 			endsBefore: 'The end must be after the start.',
-			password: 'The password must have at least 8 characters.'
+			password: 'The password must have at least 8 characters.',
+			passwordCommon: 'That password is easy to guess. Think of another.',
+			passwordIsEmail: 'The password can’t be the e-mail.',
+			file: 'Choose a file first.'
 		},
 		refusals: {
 			wrongSignIn: 'E-mail or password does not fit. Try again.',
@@ -45,7 +48,12 @@ const en: Translation<typeof da> = {
 			alreadyHandled: 'A staff member has already taken this on.',
 			helpWithdrawn: 'The parent has taken the request back.',
 			keyReused: 'The message was sent before with another text. Write it again.',
-			alreadyAnswered: 'It has already been answered.'
+			alreadyAnswered: 'It has already been answered.',
+			wrongCode: 'The code does not fit. Look for it in the window where the program was started.',
+			emailTaken: 'Somebody else uses that e-mail already. Choose another.',
+			ownAccess: 'You can’t end your own access. Another administrator can.',
+			ownAdministrator: 'You can’t take away your own role as administrator. Another administrator can.',
+			roomNameTaken: 'There is already a room with that name.'
 		}
 	}
 };
