@@ -41,7 +41,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'database',
-					include: ['src/**/*.server.test.ts', 'tests/access/**/*.test.ts'],
+					include: ['src/**/*.server.test.ts', 'tests/access/**/*.test.ts', 'tests/faults/**/*.test.ts'],
 					globalSetup: 'tests/database.ts',
 					testTimeout: 20_000,
 					maxWorkers: 2

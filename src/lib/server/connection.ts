@@ -1,27 +1,18 @@
 import { connect, type Socket } from 'node:net';
 import postgres from 'postgres';
+import { types } from './types.ts';
 
 /** One client, one socket, one life: a connection that has died can never be revived by the driver under another's identity. */
 export type Connection = {
 	readonly sql: postgres.Sql;
 	readonly dead: boolean;
-	/** Rejects when the connection is gone; never resolves. */
-	readonly lost: Promise<never>;
+	/**
+	 * What is waited for, or a rejection as soon as the connection is gone: the driver leaves some answers unsettled.
+	 * (A race with one promise that lives as long as the connection would keep every answer in memory.)
+	 */
+	orLost<T>(answer: Promise<T>): Promise<T>;
 	kill(): void;
 	end(): Promise<void>;
-};
-
-const instant = {
-	to: 1184,
-	from: [1184],
-	serialize: (value: Temporal.Instant) => value.toString(),
-	parse: (text: string) => Temporal.Instant.from(text)
-};
-const date = {
-	to: 1082,
-	from: [1082],
-	serialize: (value: Temporal.PlainDate) => value.toString(),
-	parse: (text: string) => Temporal.PlainDate.from(text)
 };
 
 /**
@@ -32,13 +23,18 @@ const date = {
 export async function open(url: string, within: number): Promise<Connection> {
 	let socket: Socket | undefined;
 	let dead = false;
-	let fail: (error: Error) => void;
-	const lost = new Promise<never>((_, reject) => (fail = reject));
-	lost.catch(() => {});
+	const waiting = new Set<(error: Error) => void>();
 	const die = () => {
 		dead = true;
-		fail(new Error('the connection is lost'));
+		for (const reject of waiting) reject(new Error('the connection is lost'));
+		waiting.clear();
 	};
+	const orLost = <T>(answer: Promise<T>) =>
+		new Promise<T>((resolve, reject) => {
+			waiting.add(reject);
+			answer.then(resolve, reject).finally(() => waiting.delete(reject));
+			if (dead) reject(new Error('the connection is lost'));
+		});
 	const options = {
 		max: 1,
 		idle_timeout: 0,
@@ -46,7 +42,9 @@ export async function open(url: string, within: number): Promise<Connection> {
 		connect_timeout: Math.max(1, within / 1000),
 		onnotice: () => {},
 		onclose: die,
-		types: { instant, date },
+		types,
+		// The driver asks for the types of arrays by itself, and lets a failure of that question end the process.
+		fetch_types: false,
 		transform: { undefined: null, column: { from: postgres.toCamel, to: postgres.fromCamel } },
 		connection: {
 			TimeZone: 'UTC',
@@ -60,7 +58,9 @@ export async function open(url: string, within: number): Promise<Connection> {
 			socket = path ? connect(path) : connect(port[0]!, host[0]!);
 			Object.assign(socket, { host: host[0] });
 			socket.setNoDelay(true);
-			socket.once('close', die);
+			// An error comes before the close, and the driver would still write in between.
+			socket.on('error', die);
+			socket.on('close', die);
 			return new Promise<Socket>((resolve, reject) => {
 				socket!.once('connect', () => resolve(socket!));
 				socket!.once('error', reject);
@@ -77,7 +77,7 @@ export async function open(url: string, within: number): Promise<Connection> {
 	};
 	const alarm = setTimeout(kill, within);
 	try {
-		await Promise.race([sql.unsafe('select 1'), lost]);
+		await orLost(sql.unsafe('select 1'));
 	} catch (error) {
 		kill();
 		throw error;
@@ -86,7 +86,7 @@ export async function open(url: string, within: number): Promise<Connection> {
 	}
 	return {
 		sql,
-		lost,
+		orLost,
 		kill,
 		get dead() {
 			return dead;

@@ -34,15 +34,34 @@ export type Tag = {
 
 /** The SQL tag. It runs inside the transaction that `as` has opened; anywhere else it throws. */
 export const sql = new Proxy(function () {} as unknown as Tag, {
-	apply: (_, __, args) => Reflect.apply(client() as never, undefined, args),
-	get: (_, name) => Reflect.get(client(), name)
+	apply(_, __, args) {
+		const transaction = mine();
+		const made: unknown = Reflect.apply(transaction.connection.sql as never, undefined, args);
+		return isQuery(made) ? bound(made, transaction) : made;
+	},
+	get(_, name) {
+		if (name !== 'json') throw new Error(`sql.${String(name)} is not for the product`);
+		return mine().connection.sql.json;
+	}
 });
 
-function client(): postgres.Sql {
+function mine(): Transaction {
 	const transaction = current.getStore();
 	if (!transaction) throw new Error('sql used outside as(actor, …)');
-	if (transaction.over) throw new Unavailable('the transaction is over');
-	return transaction.connection.sql;
+	if (isOver(transaction)) throw new Unavailable('the transaction is over');
+	return transaction;
+}
+
+const isOver = ({ over, connection }: Transaction) => over || connection.dead;
+
+type Query = { handler: (query: Query) => void; reject(error: Error): void };
+const isQuery = (made: unknown): made is Query => typeof made === 'object' && made !== null && 'handler' in made;
+
+/** A query is sent when it is awaited, which may be late: then the connection may already speak for somebody else. */
+function bound(query: Query, transaction: Transaction): Query {
+	const send = query.handler;
+	query.handler = (it) => (isOver(transaction) ? it.reject(new Unavailable('the transaction is over')) : send(it));
+	return query;
 }
 
 /**
@@ -53,7 +72,8 @@ function client(): postgres.Sql {
  */
 export async function as<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
 	const outer = current.getStore();
-	if (outer && !outer.over) {
+	if (outer) {
+		if (isOver(outer)) throw new Unavailable('the transaction is over');
 		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
 		return work();
 	}
@@ -64,20 +84,20 @@ export async function as<T>(identity: Identity, work: () => Promise<T>): Promise
 		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
 		let committing = false;
 		try {
-			await connection.sql.unsafe(opening(identity));
-			const result = await Promise.race([current.run(transaction, work), connection.lost]);
+			await tell(connection, opening(identity));
+			const result = await connection.orLost(current.run(transaction, work));
 			transaction.over = true;
 			committing = true;
-			const [end] = await Promise.all([connection.sql.unsafe('commit')]);
-			if (end.command !== 'COMMIT') throw new Unavailable('the transaction had failed');
+			if ((await tell(connection, 'commit')).command !== 'COMMIT') throw new Unavailable('the transaction had failed');
 			return result;
 		} catch (error) {
 			transaction.over = true;
-			if (!connection.dead) await connection.sql.unsafe('rollback').catch(() => connection.kill());
+			if (!connection.dead) await tell(connection, 'rollback').catch(() => connection.kill());
 			const again =
 				!committing && (connection.dead || isDeadlock(error)) && attempt < 5 && performance.now() < deadline - 100;
-			if (!again)
-				throw connection.dead || committing ? new Unavailable('the database went away', { cause: error }) : error;
+			if (again) continue;
+			const isAway = connection.dead || committing || codeOf(error) === '57014';
+			throw isAway ? new Unavailable('the database went away', { cause: error }) : error;
 		} finally {
 			clearTimeout(alarm);
 			give(connection);
@@ -85,21 +105,23 @@ export async function as<T>(identity: Identity, work: () => Promise<T>): Promise
 	}
 }
 
+const tell = ({ orLost, sql }: Connection, words: string) => orLost(sql.unsafe(words));
+
 /** Begin and identity in one message. The id is checked here, since a simple query carries no parameters. */
 function opening({ id }: Identity): string {
 	if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('not an id');
 	return `begin; select set_config('app.person', '${id ?? ''}', true), set_config('app.today', '${today()}', true)`;
 }
 
-const isDeadlock = (error: unknown) =>
-	error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const isDeadlock = (error: unknown) => codeOf(error) === '40P01' || codeOf(error) === '40001';
 
 async function take(deadline: number): Promise<Connection> {
 	for (;;) {
 		const ready = idle.pop();
 		if (ready && !ready.dead) return ready;
 		if (ready) {
-			opened--;
+			leave();
 			continue;
 		}
 		const left = deadline - performance.now();
@@ -109,7 +131,7 @@ async function take(deadline: number): Promise<Connection> {
 			try {
 				return await open(address(), left);
 			} catch (error) {
-				opened--;
+				leave();
 				if (deadline - performance.now() < 150) throw new Unavailable('the database does not answer', { cause: error });
 				await new Promise((resolve) => setTimeout(resolve, 100));
 				continue;
@@ -127,20 +149,21 @@ async function take(deadline: number): Promise<Connection> {
 			queue.push(waiter);
 		});
 		if (handed && !handed.dead) return handed;
-		if (handed) opened--;
+		if (handed) leave();
 	}
 }
 
 function give(connection: Connection) {
-	if (connection.dead) {
-		opened--;
-		// A place is free: let one that waits look again.
-		queue.shift()?.(null);
-	} else {
-		const waiter = queue.shift();
-		if (waiter) waiter(connection);
-		else idle.push(connection);
-	}
+	if (connection.dead) return leave();
+	const waiter = queue.shift();
+	if (waiter) waiter(connection);
+	else idle.push(connection);
+}
+
+/** A place is free: one that waits may look again. */
+function leave() {
+	opened--;
+	queue.shift()?.(null);
 }
 
 function address(): string {
