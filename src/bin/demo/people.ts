@@ -187,12 +187,14 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 	await family('Familie 90', [[elsewhere, 'parent']], otherUnit);
 
 	const place = (facts: Record<string, string | null>) => insert(sql, 'places', { unit_id: unitId, ...facts });
-	const home = async (name: string, address: string, familyId: string, kind: string, knowers: Actor[]) => {
-		const id = await place({ kind, name, address, family_id: familyId });
+	const known = async (facts: Record<string, string | null>, knowers: Actor[]) => {
+		const id = await place(facts);
 		for (const { id: personId } of knowers)
 			await sql`insert into place_knowers ${sql({ place_id: id, person_id: personId })}`;
 		return id;
 	};
+	const home = (name: string, address: string, familyId: string, kind: string, knowers: Actor[]) =>
+		known({ kind, name, address, family_id: familyId }, knowers);
 	const address = 'Børnehuset, Skovvej 2';
 	return {
 		unitId,
@@ -222,13 +224,20 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 			home1: await home('Hjemme hos Sara og Noah', 'Skjult Allé 12', first, 'child_home', [parent1]),
 			home2: await home('Hjemme hos Kasper', 'Havnegade 4, 2. th.', first, 'family_home', [parent2]),
 			home3: await home('Hjemme hos Maryam og Leila', 'Birkevej 31', second, 'family_home', [parent3]),
-			school: await place({
-				kind: 'elsewhere',
-				name: 'Skolen',
-				address: 'Engskolen, Engvej 20',
-				directions: 'Mødet er i klassens lokale.'
-			}),
-			cafe: await place({ kind: 'elsewhere', name: 'Biblioteket', address: 'Torvet 1' })
+			school: await known(
+				{
+					kind: 'elsewhere',
+					name: 'Skolen',
+					address: 'Engskolen, Engvej 20',
+					directions: 'Mødet er i klassens lokale.'
+				},
+				[parent1, parent3]
+			),
+			cafe: await known({ kind: 'elsewhere', name: 'Biblioteket', address: 'Torvet 1' }, [
+				parent1,
+				parent3,
+				...others.map(({ parent }) => parent)
+			])
 		}
 	};
 }

@@ -46,6 +46,8 @@ export type Version = {
 		answer: Answer;
 		reason: string | null;
 		givenAt: string;
+		/** Who wrote it down, when it was not the parent. */
+		recordedBy: string | null;
 	}[];
 };
 

@@ -48,16 +48,24 @@ export const between = (
 	of?: { staffId?: string; placeId?: string; kind?: Kind }
 ): Promise<Appointment[]> => as(actor, () => queries.between(from, to, of));
 
+/** One appointment as it stands. @throws NotFound when absent or not the reader's (rule 5) */
+export const one = (actor: Actor, id: string): Promise<Appointment> =>
+	as(actor, async () => {
+		const appointment = await queries.maybeFind(id);
+		if (!appointment) throw new NotFound();
+		return appointment;
+	});
+
 /** One appointment with its history. @throws NotFound when absent or not the reader's (rule 5) */
 export const find = (
 	actor: Actor,
 	id: string
 ): Promise<{ appointment: Appointment; versions: Version[]; suggestions: Suggestion[] }> =>
-	as(actor, async () => {
-		const appointment = await queries.maybeFind(id);
-		if (!appointment) throw new NotFound();
-		return { appointment, versions: await queries.versions(id), suggestions: await queries.suggestions(id) };
-	});
+	as(actor, async () => ({
+		appointment: await one(actor, id),
+		versions: await queries.versions(id),
+		suggestions: await queries.suggestions(id)
+	}));
 
 /** How often the reader and the appointment's first staff member have met for this kind before (rule 3). */
 export const timesMet = (actor: Actor, { people, kind, startsAt }: Appointment): Promise<number> =>

@@ -71,8 +71,9 @@ export async function timesMet(parentId: string, staffId: string, kind: Kind, be
 export const versions = (id: string): Promise<Version[]> =>
 	sql<Version[]>`select v.version, v.kind, v.starts_at, v.ends_at, p.name as place_name, v.reason, v.made_at,
 		coalesce((select json_agg(w.name order by w.name) from people w where w.id = any (v.staff_ids)), '[]') as staff,
-		coalesce((select json_agg(json_build_object('personId', n.person_id, 'name', w.name, 'answer', n.answer, 'reason', n.reason, 'givenAt', n.given_at) order by n.given_at)
-			from answers n left join people w on w.id = n.person_id where n.appointment_id = v.appointment_id and n.version = v.version), '[]') as answers
+		coalesce((select json_agg(json_build_object('personId', n.person_id, 'name', w.name, 'answer', n.answer, 'reason', n.reason, 'givenAt', n.given_at,
+			'recordedBy', case when n.recorded_by <> n.person_id then r.name end) order by n.given_at)
+			from answers n left join people w on w.id = n.person_id left join people r on r.id = n.recorded_by where n.appointment_id = v.appointment_id and n.version = v.version), '[]') as answers
 		from appointment_versions v left join places p on p.id = v.place_id where v.appointment_id = ${id} order by v.version desc`;
 
 /** Locks an appointment for a change or an answer; null when the reader may not see it. */

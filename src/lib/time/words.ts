@@ -85,3 +85,9 @@ export function moment(instant: Temporal.Instant, now: Temporal.Instant, languag
 	const time = words.at(clockTime(instant, language));
 	return dateOf(now).equals(dateOf(instant)) ? time : `${dayInWords(instant, now, language)} ${time}`;
 }
+
+/** The part of the day in Denmark, for a greeting. */
+export function greeting(now: Temporal.Instant): 'night' | 'morning' | 'day' | 'evening' {
+	const { hour } = now.toZonedDateTimeISO(zone);
+	return hour < 5 ? 'night' : hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening';
+}

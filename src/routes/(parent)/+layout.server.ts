@@ -1,3 +1,8 @@
+import * as today from '#lib/today/today.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ name: locals.actor!.name });
+/** The marks in the menu. *I dag* finds them itself, together with all else it shows. */
+export const load: LayoutServerLoad = async ({ locals, route }) => ({
+	name: locals.actor!.name,
+	...(route.id === '/(parent)' ? {} : { counts: await today.counts(locals.actor!) })
+});

@@ -18,6 +18,7 @@ const da = {
 	countNew: (n: number) => (n === 1 ? '1 ny' : `${n} nye`),
 	done: {
 		answered: 'Tak. Dit svar er gemt.',
+		suggested: 'Tak. Dit svar er gemt. Vi ser på den tid, du foreslår.',
 		language: 'Sproget er skiftet.'
 	},
 	more: {

@@ -20,6 +20,7 @@ const en: Translation<typeof da> = {
 	countNew: (n: number) => `${n} new`,
 	done: {
 		answered: 'Thank you. Your answer is saved.',
+		suggested: 'Thank you. Your answer is saved. We will look at the time you suggest.',
 		language: 'The language has been changed.'
 	},
 	more: {

@@ -1,6 +1,7 @@
 /** What the server says by itself: beside a field, and when a rule says no. */
 const da = {
 	time: {
+		greetings: { night: 'Hej', morning: 'Godmorgen', day: 'Goddag', evening: 'Godaften' },
 		today: 'i dag',
 		yesterday: 'i går',
 		tomorrow: (weekday: string) => `i morgen, ${weekday}`,

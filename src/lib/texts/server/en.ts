@@ -3,6 +3,7 @@ import type da from './da.ts';
 
 const en: Translation<typeof da> = {
 	time: {
+		greetings: { night: 'Hello', morning: 'Good morning', day: 'Hello', evening: 'Good evening' },
 		today: 'today',
 		yesterday: 'yesterday',
 		tomorrow: (weekday: string) => `tomorrow, ${weekday}`,

@@ -1,0 +1,66 @@
+import { sql } from '../server/db.ts';
+import type { Encounter, Line } from './agenda.ts';
+
+type Instant = Temporal.Instant;
+
+const columns = (names: boolean) => sql`
+	a.id, a.kind, a.details, a.starts_at, a.ends_at, c.by_whom as cancelled,
+	(select n.answer from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = mine.person_id
+		order by n.given_at desc limit 1) as answer,
+	a.version > 1 and exists (select 1 from appointment_versions v where v.appointment_id = a.id
+		and v.version < a.version and v.starts_at <> a.starts_at) as moved,
+	${
+		names
+			? sql`array(select w.name from appointment_people s join people w on w.id = s.person_id
+				where s.appointment_id = a.id and s.part = 'staff' order by w.name)`
+			: sql`'{}'::text[]`
+	} as staff
+	from appointment_people mine join appointments a on a.id = mine.appointment_id
+	left join cancellations c on c.appointment_id = a.id`;
+
+/** What a person has in front of them, running ones too; soonest first. */
+export const coming = (personId: string, now: Instant, limit: number, names: boolean): Promise<Line[]> =>
+	sql<Line[]>`select ${columns(names)} where mine.person_id = ${personId} and a.ends_at > ${now}
+		order by a.starts_at, a.id limit ${limit}`;
+
+/** What is over and began before an instant; newest first. */
+export const earlier = (personId: string, now: Instant, before: Instant, limit: number): Promise<Line[]> =>
+	sql<
+		Line[]
+	>`select ${columns(true)} where mine.person_id = ${personId} and a.ends_at <= ${now} and a.starts_at < ${before}
+		order by a.starts_at desc, a.id limit ${limit}`;
+
+/** How many coming appointments wait for the person's answer. */
+export async function waiting(personId: string, now: Instant): Promise<number> {
+	const [row] = await sql`select count(*)::int as many
+		from appointment_people mine join appointments a on a.id = mine.appointment_id
+		where mine.person_id = ${personId} and a.starts_at > ${now}
+			and not exists (select 1 from cancellations c where c.appointment_id = a.id)
+			and not exists (select 1 from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = ${personId})`;
+	return row!.many as number;
+}
+
+/**
+ * Who comes, seen by the person: how often they have met each staff member before, and who the family's fixed worker is.
+ * A meeting that was cancelled, or that the person did not come to by own answer, is not one.
+ */
+export async function acquaintance(
+	id: string,
+	personId: string
+): Promise<Pick<Encounter, 'timesMet' | 'fixedWorker'> | null> {
+	const [row] = await sql<Pick<Encounter, 'timesMet' | 'fixedWorker'>[]>`select
+		(select json_build_object('id', w.id, 'name', w.name) from family_people f join people w on w.id = f.person_id
+			where f.family_id = a.family_id and f.part = 'samvaer_worker' and f.starts_on <= app.today()
+				and (f.ends_on is null or f.ends_on > app.today()) order by f.starts_on desc limit 1) as fixed_worker,
+		coalesce((select json_object_agg(s.person_id, (
+			select count(*) from appointment_people mine
+			join appointment_people theirs on theirs.appointment_id = mine.appointment_id and theirs.person_id = s.person_id
+			join appointments b on b.id = mine.appointment_id
+			where mine.person_id = ${personId} and b.ends_at <= a.starts_at
+				and not exists (select 1 from cancellations c where c.appointment_id = b.id)
+				and coalesce((select n.answer from answers n where n.appointment_id = b.id and n.version = b.version
+					and n.person_id = ${personId} order by n.given_at desc limit 1), 'coming') = 'coming'))
+			from appointment_people s where s.appointment_id = a.id and s.part = 'staff'), '{}') as times_met
+		from appointments a where a.id = ${id}`;
+	return row ?? null;
+}

@@ -1,0 +1,26 @@
+import { cardOf, rowOf } from '#lib/agenda/words.server.ts';
+import { now } from '#lib/server/clock.ts';
+import { texts } from '#lib/texts/server/index.ts';
+import { greeting, longDay } from '#lib/time/words.ts';
+import * as today from '#lib/today/today.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** How many lines of what waits are shown at once. */
+const few = 4;
+
+export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+	const found = await today.find(actor!);
+	const at = now();
+	const row = (line: Parameters<typeof rowOf>[0]) => rowOf(line, at, language);
+	const day = longDay(at, at, language);
+	return {
+		date: day[0]!.toUpperCase() + day.slice(1),
+		greeting: texts(language).time.greetings[greeting(at)],
+		next: found.next && cardOf(found.next, actor!.id, at, language),
+		later: found.later && row(found.later),
+		cancelled: found.cancelled.map(row),
+		waiting: found.waiting.slice(0, few).map(row),
+		waitingInAll: found.waiting.length,
+		counts: found.counts
+	};
+};

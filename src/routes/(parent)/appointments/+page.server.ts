@@ -1,0 +1,17 @@
+import * as agenda from '#lib/agenda/agenda.server.ts';
+import type { Line } from '#lib/agenda/agenda.ts';
+import { monthsOf } from '#lib/agenda/months.server.ts';
+import { now } from '#lib/server/clock.ts';
+import { date } from '#lib/server/fields.ts';
+import * as v from 'valibot';
+import type { PageServerLoad } from './$types';
+
+/** What is coming; with `?before=` a day, or `?before` alone, what has been. */
+export const load: PageServerLoad = async ({ locals: { actor, language }, url }) => {
+	const before = url.searchParams.get('before');
+	const grouped = (lines: Line[]) => monthsOf(lines, now(), language);
+	if (before === null) return { past: false, months: grouped(await agenda.coming(actor!)), next: null };
+	const day = v.safeParse(date, before);
+	const { lines, next } = await agenda.earlier(actor!, day.success ? day.output : null);
+	return { past: true, months: grouped(lines), next: next?.toString() ?? null };
+};
