@@ -3,6 +3,7 @@ import { now, today, travel } from '../lib/server/clock.ts';
 import { close } from '../lib/server/db.ts';
 import { fillAppointments } from './demo/appointments.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
+import { fillReminders } from './demo/reminders.ts';
 
 export const signIns = `Demo sign-ins (password ${demoPassword}):
   parents   foraelder1@demo.example  foraelder2@demo.example  foraelder3@demo.example
@@ -27,6 +28,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		process.env.APP_DATABASE_URL = web;
 		const cast = await makeCast(sql, today());
 		await fillAppointments(cast, now());
+		await fillReminders(cast, now());
 		travel(null);
 		await sql`insert into deployment (name) values ('demo filled')`;
 		await sql`analyze`;

@@ -54,12 +54,15 @@ export async function insertTicks(
 
 const followed = () => sql`(f.unit_id = any (app.led_units()) or f.id = any (app.followed_families()))`;
 const isCurrent = () => sql`p.starts_on <= app.today() and (p.ends_on is null or p.ends_on > app.today())`;
-const names = (part: string) => sql`coalesce((select json_agg(w.name order by w.name) from family_people p
+const members = (part: string, shape: 'name' | 'person') => sql`coalesce((select json_agg(
+	${shape === 'name' ? sql`w.name` : sql`json_build_object('id', w.id, 'name', w.name)`} order by w.name) from family_people p
 	join people w on w.id = p.person_id where p.family_id = f.id and p.part = ${part} and ${isCurrent()}), '[]')`;
 
 /** Families that the reader follows and that have a parent to receive something. */
 export const families = (): Promise<Family[]> =>
-	sql<Family[]>`select f.id, f.name, ${names('parent')} as parents, ${names('child')} as children from families f
+	sql<
+		Family[]
+	>`select f.id, f.name, ${members('parent', 'person')} as parents, ${members('child', 'name')} as children from families f
 		where f.closed_at is null and ${followed()}
 			and exists (select 1 from family_people p where p.family_id = f.id and p.part = 'parent' and ${isCurrent()}) order by f.name, f.id`;
 
@@ -113,7 +116,7 @@ export async function maybeFindPosted(me: string, id: string): Promise<Posted | 
 export const receivers = (id: string): Promise<Receiver[]> =>
 	sql<
 		Receiver[]
-	>`select v.parent_id, coalesce(w.name, '') as parent_name, v.family_id, f.name as family_name, ${names('child')} as children,
+	>`select v.parent_id, coalesce(w.name, '') as parent_name, v.family_id, f.name as family_name, ${members('child', 'name')} as children,
 		coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at
 		from reminder_receivers v join families f on f.id = v.family_id left join people w on w.id = v.parent_id ${newestTick()}
 		where v.reminder_id = ${id} order by done, w.name`;

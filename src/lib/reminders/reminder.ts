@@ -63,6 +63,6 @@ export type Receiver = {
 export type Family = {
 	readonly id: string;
 	readonly name: string;
-	readonly parents: readonly string[];
+	readonly parents: readonly { readonly id: string; readonly name: string }[];
 	readonly children: readonly string[];
 };

@@ -59,7 +59,15 @@ describe('posting', () => {
 		await expect(reminders.families(house.administrator)).rejects.toThrow(NotFound);
 		await expect(reminders.posted(house.parent)).rejects.toThrow(NotFound);
 		expect(await reminders.families(house.mentor)).toEqual([
-			{ id: house.familyId, name: 'Familie 1', parents: ['Bo', 'Ida'], children: ['Alma'] }
+			{
+				id: house.familyId,
+				name: 'Familie 1',
+				parents: [
+					{ id: house.otherParent.id, name: 'Bo' },
+					{ id: house.parent.id, name: 'Ida' }
+				],
+				children: ['Alma']
+			}
 		]);
 	});
 

@@ -17,6 +17,21 @@ export const due = (actor: Actor, limit = 100): Promise<Reminder[]> =>
 /** All of the parent's own, done or not, latest due first. */
 export const all = (actor: Actor, limit = 200): Promise<Reminder[]> => as(actor, () => queries.all(actor.id, limit));
 
+/** The parent's whole list: open ones soonest first, then those long past and those done, latest first; and the school intranet's name. */
+export const overview = (
+	actor: Actor
+): Promise<{ due: Reminder[]; older: Reminder[]; done: Reminder[]; schoolIntra: string }> =>
+	as(actor, async () => {
+		const open = await due(actor);
+		const rest = (await all(actor)).filter(({ id }) => !open.some((reminder) => reminder.id === id));
+		return {
+			due: open,
+			older: rest.filter(({ done }) => !done),
+			done: rest.filter(({ done }) => done),
+			schoolIntra: await queries.schoolIntra()
+		};
+	});
+
 /** How many of the parent's own are open and due within seven days, or just past. */
 export const dueCount = (actor: Actor): Promise<number> =>
 	as(actor, () => queries.count(actor.id, now().subtract(lingering), now().add({ hours: 24 * 7 })));
