@@ -22,6 +22,10 @@ export type Server = {
 	readonly url: string;
 	readonly process: ChildProcess;
 	readonly ended: Promise<void>;
+	/** The folder of its data. */
+	readonly data: string;
+	/** Runs another of its programs the same way, and waits for it. */
+	run(program: 'pg_ctl', args: string[]): Promise<number>;
 	stop(): Promise<void>;
 };
 
@@ -95,8 +99,15 @@ export async function startPostgres(folder: string): Promise<Server> {
 		url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
 		process: server,
 		ended,
+		data,
+		run(program, args) {
+			const [file, all] = way.command(program, args);
+			const child = spawn(file, all, { ...way.ids, stdio: 'ignore', cwd: '/' });
+			return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+		},
 		async stop() {
-			if (server.exitCode !== null || server.signalCode !== null) return;
+			// One that was restarted by pg_ctl is no child of ours.
+			if (server.exitCode !== null || server.signalCode !== null) return stopForgotten(data);
 			signal(data, 'SIGINT');
 			const gone = await Promise.race([ended.then(() => true), wait(15_000, false, { ref: false })]);
 			if (!gone) signal(data, 'SIGQUIT');

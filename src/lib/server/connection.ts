@@ -49,7 +49,7 @@ export async function open(url: string, within: number): Promise<Connection> {
 		connection: {
 			TimeZone: 'UTC',
 			search_path: 'public',
-			statement_timeout: 4_000,
+			statement_timeout: 3_900,
 			idle_in_transaction_session_timeout: 8_000
 		},
 		// postgres.js would silently connect again; the second call of this function is where that ends.

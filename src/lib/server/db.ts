@@ -9,7 +9,7 @@ export type Identity = { readonly id: string | null };
 export const visitor: Identity = { id: null };
 
 /** Milliseconds a request may wait for the database, all in all: 503 comes before the browser gives up. */
-const patience = 4_500;
+const patience = 4_200;
 const size = Number(process.env.DATABASE_POOL ?? 10);
 
 type Transaction = { connection: Connection; identity: Identity; over: boolean };
@@ -68,7 +68,7 @@ function bound(query: Query, transaction: Transaction): Query {
  * Runs `work` in one transaction that speaks for `identity`: begin and identity travel as one message, so no statement
  * can run under another's or none (decision 3, security.md F.2). Inside, nothing but the database may be awaited:
  * a deadlock or a connection that dies before the commit makes `work` run again from the start.
- * @throws Unavailable when the database does not answer within 4.5 s, or its answer to the commit is lost
+ * @throws Unavailable when the database does not answer within 4.2 s, or its answer to the commit is lost
  */
 export async function as<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
 	const outer = current.getStore();

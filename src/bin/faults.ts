@@ -1,0 +1,82 @@
+import { kills, type Kills } from '../../tests/faults/kills.ts';
+import { plainDoor } from '../../tests/faults/plain.ts';
+import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
+import { startServer } from '../../tests/faults/server.ts';
+import { makeVisitors, startWeb } from '../../tests/faults/web.ts';
+import { main } from './failure.ts';
+
+/**
+ * npm run faults: what happens when connections die, the database restarts or freezes, under twenty clients. Prints a
+ * table; ends with 1 when a goal is missed. About two minutes; `npm test` has short versions.
+ */
+const many = Number(process.env.KILLS ?? 1_000);
+const failures: string[] = [];
+
+await main(async () => {
+	await connections();
+	await databases();
+	for (const failure of failures) console.error(`✗ ${failure}`);
+	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
+	process.exit(failures.length ? 1 : 0);
+});
+
+async function connections() {
+	const own = await startServer();
+	try {
+		process.env.APP_DATABASE_URL = own.addresses.web;
+		const ours = await kills(own.superuser, own.owner, many);
+		const plain = await kills(own.superuser, own.owner, 250, plainDoor(own.addresses.web));
+		console.log('\nConnections killed under 20 clients');
+		console.table({ 'the product': summary(ours), 'the driver alone': summary(plain) });
+		goal('no statement under a foreign or missing identity', ours.foreign + ours.missing + ours.foreignWrites === 0);
+		goal('no acknowledged write lost or doubled', ours.lost + ours.doubled === 0);
+		goal('nothing uncaught, nothing unsettled', ours.uncaught + ours.unsettled + ours.otherErrors.length === 0);
+		goal(`${many} connections killed`, ours.killed >= many);
+	} finally {
+		await own.stop();
+	}
+}
+
+async function databases() {
+	const own = await startServer();
+	const visitors = await makeVisitors(own.owner, 20);
+	const web = await startWeb(own);
+	try {
+		const table: Record<string, ReturnType<typeof figures>> = {};
+		for (const mode of ['fast', 'immediate'] as const) {
+			const seen = await restart(own, web, visitors, mode);
+			table[`restart -m ${mode}`] = figures(seen);
+			goal(`restart -m ${mode}: served again within 2 s`, seen.backAfter <= 2_000);
+			common(`restart -m ${mode}`, seen);
+		}
+		const seen = await freeze(own, web, visitors, 12_000);
+		table['frozen for 12 s'] = figures(seen);
+		goal('frozen: every answer within 5 s', seen.slowest <= 5_000);
+		goal('frozen: some were told to try again', seen.unavailable > 0);
+		common('frozen', seen);
+		console.log('\nThe database disturbed under 20 clients of the web process');
+		console.table(table);
+	} finally {
+		await web.stop();
+		await own.stop();
+	}
+}
+
+function summary({ otherErrors, ...rest }: Kills) {
+	return { ...rest, otherErrors: otherErrors.length };
+}
+
+function figures({ acknowledged, slowest, lastOther: _, ...rest }: Disturbance) {
+	return { ...rest, acknowledged: acknowledged.length, 'slowest ms': Math.round(slowest) };
+}
+
+function common(name: string, seen: Disturbance) {
+	goal(`${name}: no acknowledged write lost`, seen.lost === 0);
+	goal(`${name}: nothing hung for 10 s`, seen.hung === 0);
+	goal(`${name}: the web process lived on`, !seen.webDied && seen.broken === 0);
+	goal(`${name}: nothing but 200, 303 and 503 (${seen.lastOther})`, seen.other === 0);
+}
+
+function goal(words: string, isMet: boolean) {
+	if (!isMet) failures.push(words);
+}
