@@ -1,6 +1,5 @@
-import compression from 'compression';
 import { createServer } from 'node:http';
-import { constants } from 'node:zlib';
+import { compress } from '../lib/server/compress.ts';
 import { headersFor } from '../lib/server/headers.ts';
 
 /**
@@ -23,7 +22,6 @@ const built = new URL('../../build/handler.js', import.meta.url);
 const { handler } = (await import(built.href)) as {
 	handler: (request: unknown, response: unknown, next: () => void) => void;
 };
-const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
 
 const server = createServer((request, response) => {
 	for (const [name, value] of headersFor(request.url ?? '/', origin)) response.setHeader(name, value);
@@ -37,9 +35,8 @@ const server = createServer((request, response) => {
 	}
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
 	request.headers['x-own-host'] = origin.host;
-	compress(request as never, response as never, () =>
-		handler(request as never, response as never, () => response.writeHead(404).end())
-	);
+	compress(request, response);
+	handler(request, response, () => response.writeHead(404).end());
 });
 server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
