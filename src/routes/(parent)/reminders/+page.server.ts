@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		doneAt: words(reminder.doneAt),
 		editedAt: words(reminder.editedAt)
 	});
+	const ticked = url.searchParams.get('done') === 'ticked' ? url.searchParams.get('id') : null;
 	return {
 		due: due.map(shown),
 		older: older.map(shown),
