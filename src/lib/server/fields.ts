@@ -73,6 +73,21 @@ export const date = v.pipe(
 	v.transform((text) => Temporal.PlainDate.from(text))
 );
 
+/** A date that may be left out: empty becomes null. */
+export const optionalDate = v.optional(
+	v.union(
+		[
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null)
+			),
+			date
+		],
+		'date'
+	),
+	''
+);
+
 /** A 24-hour wall time: "16:00" as a time field writes it, or "16.00" as Danes do. */
 export const time = v.pipe(
 	v.string('missing'),

@@ -12,6 +12,10 @@ export type KindRules = {
 	readonly answers: (details: Details) => readonly Answer[];
 	/** Whether a child takes part. */
 	readonly withChild: boolean;
+	/** Whether it is supported or supervised (rule 2). */
+	readonly supervision: boolean;
+	/** Whether a staff member always takes part. */
+	readonly staffed: boolean;
 	/** Whether the family has one fixed worker for it (rule 3). */
 	readonly fixedWorker: boolean;
 	/** Whether anything may be written about it: reasons, things to bring (rule 11). */
@@ -34,6 +38,8 @@ export const usual: KindRules = {
 	places: ['room', 'family_home', 'elsewhere'],
 	answers: () => ['coming', 'cannot'],
 	withChild: false,
+	supervision: false,
+	staffed: true,
 	fixedWorker: false,
 	written: true
 };

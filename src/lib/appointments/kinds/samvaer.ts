@@ -7,5 +7,6 @@ export const samvaer: KindRules = {
 	answers: ({ supervision }) =>
 		supervision === 'supported' ? ['coming', 'cannot', 'declines_support'] : ['coming', 'cannot'],
 	withChild: true,
+	supervision: true,
 	fixedWorker: true
 };
