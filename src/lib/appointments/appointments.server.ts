@@ -129,10 +129,19 @@ export const move = (actor: Actor, id: string, seen: number, change: Change): Pr
 		});
 	});
 
-/** Cancels: the time is free again, the appointment stays to be seen (rule 14). */
-export const cancel = (actor: Actor, id: string, byWhom: 'house' | 'parent', reason: string | null): Promise<void> =>
+/**
+ * Cancels: the time is free again, the appointment stays to be seen (rule 14).
+ * @param seen the version that was looked at, if any; another in force is refused as stale
+ */
+export const cancel = (
+	actor: Actor,
+	id: string,
+	byWhom: 'house' | 'parent',
+	reason: string | null,
+	seen?: number
+): Promise<void> =>
 	as(actor, async () => {
-		const old = await workable(id);
+		const old = await workable(id, seen);
 		await queries.free(id);
 		await queries.insertCancellation(id, byWhom, rulesOf(old.kind).written ? reason : null, now(), actor.id);
 		await events.record(actor, 'appointment_cancelled', {

@@ -5,7 +5,7 @@ import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Suggestion } from './appointment.ts';
 import * as appointments from './appointments.server.ts';
-import type { Kind } from './kinds/index.ts';
+import { rulesOf, type Kind } from './kinds/index.ts';
 import * as queries from './queries.server.ts';
 
 /** Suggestions that wait for the reader's reply. */
@@ -26,7 +26,6 @@ export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise
 	as(actor, async () => {
 		const suggestion = await queries.maybeFindSuggestion(suggestionId);
 		if (!suggestion || !(await queries.worksWith(suggestion.appointmentId))) throw new NotFound();
-		if (suggestion.reply) throw new Refusal('alreadyAnswered');
 		const { appointmentId, version, startsAt, endsAt } = suggestion;
 		const counter =
 			given.reply === 'countered'
@@ -34,12 +33,14 @@ export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise
 				: null;
 		const appointment = await queries.lock(appointmentId, 'change');
 		if (!appointment) throw new NotFound();
+		// Read again under the lock: two who reply at once can't both be first.
+		if ((await queries.maybeFindSuggestion(suggestionId))?.reply) throw new Refusal('alreadyAnswered');
 		await queries.insertReply({
 			suggestionId,
 			reply: given.reply,
 			counterStartsAt: counter?.startsAt ?? null,
 			counterEndsAt: counter?.endsAt ?? null,
-			words: 'words' in given ? given.words : null,
+			words: 'words' in given && rulesOf(appointment.kind).written ? given.words : null,
 			madeAt: now(),
 			madeBy: actor.id
 		});

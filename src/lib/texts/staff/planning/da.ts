@@ -9,7 +9,7 @@ const da = {
 		changeKind: 'Skift type',
 		date: 'Dato',
 		start: 'Kl.',
-		minutes: 'Varighed i minutter',
+		minutes: 'Minutter',
 		placeId: 'Sted',
 		staffIds: 'Medarbejder',
 		moreStaff: 'Flere medarbejdere',
@@ -58,6 +58,63 @@ const da = {
 	over: 'Holdt',
 	place: 'Sted',
 	people: 'Deltagere',
-	when: 'Tid'
+	when: 'Tid',
+	appointment: {
+		answers: 'Svar',
+		given: (moment: string) => `Svarede ${moment}`,
+		record: 'Skriv svar ned',
+		move: 'Flyt eller ret',
+		cancel: 'Aflys',
+		history: 'Historik',
+		version: (number: number) => `Version ${number}`,
+		made: (moment: string) => `Lavet ${moment}`,
+		staff: 'Medarbejdere',
+		children: 'Børn',
+		bring: 'Tag med',
+		family: 'Familie',
+		noPlace: 'Intet sted',
+		noStaff: 'Ingen medarbejder',
+		decision: 'Afgørelsens periode',
+		otherWorker: 'En anden end den faste',
+		consent: 'Et svar er ikke et samtykke.',
+		noAnswers: 'Ingen svar til denne version.',
+		over: 'Aftalen er holdt eller forbi. Den kan ikke ændres.',
+		running: 'Aftalen er i gang. Den kan ikke ændres.'
+	},
+	move: {
+		title: 'Flyt eller ret aftalen',
+		lead: 'Ændres tid, sted eller personer, bliver forældrene spurgt igen. De gamle svar står i historikken.',
+		before: 'Nu'
+	},
+	cancel: {
+		title: 'Aflys aftalen',
+		lead: 'Tiden bliver ledig. Aftalen kan stadig ses, og forældrene får besked i portalen.',
+		house: 'Huset aflyser',
+		parent: 'Forælderen aflyser',
+		reason: 'Hvorfor?',
+		button: 'Aflys aftalen'
+	},
+	record: {
+		title: 'Skriv svar ned',
+		lead: 'Når en forælder har svaret i telefonen eller ved døren. Det kan ses, hvem der skrev det.',
+		reason: 'Grund'
+	},
+	suggestions: {
+		title: 'Forslag om en anden tid',
+		from: (name: string) => `${name} foreslår`,
+		accept: 'Tag tiden',
+		answer: 'Svar på forslaget',
+		counterTitle: 'Svar på forslaget',
+		counter: 'Foreslå en anden tid',
+		counterLead: 'Aftalen flyttes til den nye tid, og forælderen bliver spurgt.',
+		counterButton: 'Flyt til den tid',
+		decline: 'Behold aftalen, som den er',
+		declineLead: 'Forælderen ser, at den gamle tid gælder.',
+		declineButton: 'Behold aftalen',
+		accepted: 'Taget',
+		countered: 'En anden tid foreslået',
+		declined: 'Aftalen er beholdt',
+		open: 'Venter på svar'
+	}
 };
 export default da;

@@ -12,7 +12,7 @@ const en: Translation<typeof da> = {
 		changeKind: 'Change kind',
 		date: 'Date',
 		start: 'Time',
-		minutes: 'Length in minutes',
+		minutes: 'Minutes',
 		placeId: 'Place',
 		staffIds: 'Staff member',
 		moreStaff: 'More staff members',
@@ -66,6 +66,63 @@ const en: Translation<typeof da> = {
 	over: 'Held',
 	place: 'Place',
 	people: 'Taking part',
-	when: 'Time'
+	when: 'Time',
+	appointment: {
+		answers: 'Answers',
+		given: (moment: string) => `Answered ${moment}`,
+		record: 'Write down an answer',
+		move: 'Move or edit',
+		cancel: 'Cancel',
+		history: 'History',
+		version: (number: number) => `Version ${number}`,
+		made: (moment: string) => `Made ${moment}`,
+		staff: 'Staff',
+		children: 'Children',
+		bring: 'Bring',
+		family: 'Family',
+		noPlace: 'No place',
+		noStaff: 'No staff member',
+		decision: 'Period of the decision',
+		otherWorker: 'Another than the usual person',
+		consent: 'An answer is not a consent.',
+		noAnswers: 'No answers to this version.',
+		over: 'The appointment is over. It can’t be changed.',
+		running: 'The appointment is running. It can’t be changed.'
+	},
+	move: {
+		title: 'Move or edit the appointment',
+		lead: 'When time, place or people change, the parents are asked again. Earlier answers stay in the history.',
+		before: 'Now'
+	},
+	cancel: {
+		title: 'Cancel the appointment',
+		lead: 'The time becomes free. The appointment can still be seen, and the parents are told in the portal.',
+		house: 'The house cancels',
+		parent: 'The parent cancels',
+		reason: 'Why?',
+		button: 'Cancel the appointment'
+	},
+	record: {
+		title: 'Write down an answer',
+		lead: 'When a parent has answered by phone or at the door. It shows who wrote it.',
+		reason: 'Reason'
+	},
+	suggestions: {
+		title: 'Suggestions of another time',
+		from: (name: string) => `${name} suggests`,
+		accept: 'Take the time',
+		answer: 'Answer the suggestion',
+		counterTitle: 'Answer the suggestion',
+		counter: 'Suggest another time',
+		counterLead: 'The appointment moves to the new time, and the parent is asked.',
+		counterButton: 'Move to that time',
+		decline: 'Keep the appointment as it is',
+		declineLead: 'The parent sees that the old time holds.',
+		declineButton: 'Keep the appointment',
+		accepted: 'Taken',
+		countered: 'Another time suggested',
+		declined: 'The appointment is kept',
+		open: 'Waits for an answer'
+	}
 };
 export default en;
