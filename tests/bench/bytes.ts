@@ -10,7 +10,9 @@ export async function visitBytes(
 	try {
 		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 		const [name, value] = cookie.split('=') as [string, string];
-		await context.addCookies([{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+		await context.addCookies([
+			{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }
+		]);
 		const page = await context.newPage();
 		const wire = await context.newCDPSession(page);
 		await wire.send('Network.enable');

@@ -105,12 +105,53 @@ export async function as<T>(identity: Identity, work: () => Promise<T>): Promise
 	}
 }
 
+/**
+ * Runs `work` in a read-only transaction that speaks for `identity`. Begin and identity travel right before the first
+ * statement, in one go, and the end is not waited for: a page that only reads costs one round trip more than its
+ * statements. Should the begin fail, what came after it is thrown away unseen. A visitor's statements stand alone.
+ * @throws Unavailable as `as` does
+ */
+export async function asReader<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
+	if (current.getStore()) return as(identity, work);
+	const deadline = performance.now() + patience;
+	for (let attempt = 1; ; attempt++) {
+		const connection = await take(deadline);
+		const transaction: Transaction = { connection, identity, over: false };
+		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
+		const words = identity.id === null ? null : opening(identity, 'read only');
+		try {
+			const begun = words && tell(connection, words);
+			begun?.catch(() => {});
+			const result = await connection.orLost(current.run(transaction, work));
+			await begun;
+			return result;
+		} catch (error) {
+			if (connection.dead && attempt < 5 && performance.now() < deadline - 100) continue;
+			const isAway = connection.dead || codeOf(error) === '57014';
+			throw isAway ? new Unavailable('the database went away', { cause: error }) : error;
+		} finally {
+			transaction.over = true;
+			clearTimeout(alarm);
+			if (words && !connection.dead) void finish(connection);
+			else give(connection);
+		}
+	}
+}
+
+/** Ends a transaction that changed nothing, and lends its connection on. */
+async function finish(connection: Connection) {
+	const alarm = setTimeout(() => connection.kill(), patience);
+	await tell(connection, 'rollback').catch(() => connection.kill());
+	clearTimeout(alarm);
+	give(connection);
+}
+
 const tell = ({ orLost, sql }: Connection, words: string) => orLost(sql.unsafe(words));
 
 /** Begin and identity in one message. The id is checked here, since a simple query carries no parameters. */
-function opening({ id }: Identity): string {
+function opening({ id }: Identity, mode: 'read write' | 'read only' = 'read write'): string {
 	if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('not an id');
-	return `begin; select set_config('app.person', '${id ?? ''}', true), set_config('app.today', '${today()}', true)`;
+	return `begin ${mode}; select set_config('app.person', '${id ?? ''}', true), set_config('app.today', '${today()}', true)`;
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

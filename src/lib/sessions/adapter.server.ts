@@ -7,7 +7,7 @@ import type {
 	RegisteredDatabaseUserAttributes
 } from 'lucia';
 import { now } from '../server/clock.ts';
-import { as, sql, visitor } from '../server/db.ts';
+import { as, asReader, sql, visitor } from '../server/db.ts';
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 type Moment = Temporal.Instant;
@@ -27,7 +27,7 @@ export type Device = keyof typeof limits;
 export const adapter: Adapter = {
 	async getSessionAndUser(token) {
 		const at = now();
-		const [row] = await as(visitor, () => sql`select * from app.find_session(${hash(token)}, ${at})`);
+		const [row] = await asReader(visitor, () => sql`select * from app.find_session(${hash(token)}, ${at})`);
 		if (!row) return [null, null];
 		const idle = limits[row.device as Device].idle;
 		// Once a minute is often enough to move the idle limit.

@@ -3,7 +3,7 @@ import { isWaiting } from '../agenda/agenda.ts';
 import * as agenda from '../agenda/agenda.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
-import { as } from '../server/db.ts';
+import { asReader } from '../server/db.ts';
 
 /** How many days *I dag* looks ahead. */
 export const daysAhead = 14;
@@ -24,7 +24,7 @@ export type Today = {
 
 /** All that *I dag* shows, in one transaction and few statements: it is the page that is opened most. */
 export const find = (actor: Actor): Promise<Today> =>
-	as(actor, async () => {
+	asReader(actor, async () => {
 		const at = now();
 		const horizon = at.add({ hours: 24 * daysAhead });
 		const lines = await agenda.coming(actor, { names: false });
@@ -43,4 +43,4 @@ export const find = (actor: Actor): Promise<Today> =>
 
 /** What waits, for the marks in the menu of the other pages. */
 export const counts = (actor: Actor): Promise<Counts> =>
-	as(actor, async () => ({ '/appointments': await agenda.waiting(actor), '/messages': 0, '/reminders': 0 }));
+	asReader(actor, async () => ({ '/appointments': await agenda.waiting(actor), '/messages': 0, '/reminders': 0 }));
