@@ -120,7 +120,7 @@ export async function asReader<T>(identity: Identity, work: () => Promise<T>): P
 		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
 		const words = identity.id === null ? null : opening(identity, 'read only');
 		try {
-			const begun = words && tell(connection, words);
+			const begun = words === null ? null : tell(connection, words);
 			begun?.catch(() => {});
 			const result = await connection.orLost(current.run(transaction, work));
 			await begun;
