@@ -1,8 +1,6 @@
 import type { Actor, Role } from '../people/actor.ts';
 import { NotFound } from '../server/errors.ts';
 
-export const roles = ['mentor', 'coordinator', 'leader', 'administrator'] as const satisfies readonly Role[];
-
 /** The units the actor administers. @throws NotFound for everybody else: to them these pages do not exist */
 export function administered(actor: Actor): string[] {
 	const units = actor.roles.filter(({ role }) => role === 'administrator').map(({ unitId }) => unitId);

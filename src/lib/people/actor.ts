@@ -1,6 +1,7 @@
 import type { Language } from '../texts/languages.ts';
 
-export type Role = 'mentor' | 'coordinator' | 'leader' | 'administrator';
+export const roles = ['mentor', 'coordinator', 'leader', 'administrator'] as const;
+export type Role = (typeof roles)[number];
 
 /** Whoever is signed in. First argument of every verb. */
 export type Actor = {

@@ -27,6 +27,7 @@ const da = {
 		reminders: 'Påmindelser',
 		samvaer: 'Samvær',
 		people: 'Medarbejdere',
+		places: 'Rum',
 		import: 'Indlæs familier'
 	},
 	newAppointment: 'Ny aftale',

@@ -29,6 +29,7 @@ const en: Translation<typeof da> = {
 		reminders: 'Reminders',
 		samvaer: 'Contact visits',
 		people: 'Staff',
+		places: 'Rooms',
 		import: 'Import families'
 	},
 	newAppointment: 'New appointment',

@@ -1,0 +1,2 @@
+const da = { title: 'Indlæs familier' };
+export default da;
