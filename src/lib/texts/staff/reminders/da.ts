@@ -58,12 +58,12 @@ const da = {
 		all: 'Vælg alle',
 		none: 'Fravælg alle',
 		noMatch: 'Ingen familier passer til søgningen.',
-		noFamilies: 'Du følger ingen familier endnu.',
-		receivers: (parents: number, families: number) =>
-			families === 0
-				? 'Ingen er valgt endnu.'
-				: `${parents === 1 ? '1 forælder' : `${parents} forældre`} i ${families === 1 ? '1 familie' : `${families} familier`} får påmindelsen.`
+		noFamilies: 'Du følger ingen familier endnu.'
 	},
+	reach: (parents: number, families: number) =>
+		families === 0
+			? 'Ingen er valgt endnu.'
+			: `${parents === 1 ? '1 forælder' : `${parents} forældre`} i ${families === 1 ? '1 familie' : `${families} familier`} får påmindelsen.`,
 	editTitle: 'Ret påmindelse',
 	editHelp: 'Får den et nyt tidspunkt eller en ny slags, bliver den åben igen for dem, der havde gjort det.',
 	edit: 'Ret',

@@ -61,12 +61,12 @@ const en: Translation<typeof da> = {
 		all: 'Choose all',
 		none: 'Choose none',
 		noMatch: 'No family fits the search.',
-		noFamilies: 'You don’t follow any families yet.',
-		receivers: (parents: number, families: number) =>
-			families === 0
-				? 'Nobody is chosen yet.'
-				: `${parents === 1 ? '1 parent' : `${parents} parents`} in ${families === 1 ? '1 family' : `${families} families`} will get the reminder.`
+		noFamilies: 'You don’t follow any families yet.'
 	},
+	reach: (parents: number, families: number) =>
+		families === 0
+			? 'Nobody is chosen yet.'
+			: `${parents === 1 ? '1 parent' : `${parents} parents`} in ${families === 1 ? '1 family' : `${families} families`} will get the reminder.`,
 	editTitle: 'Edit reminder',
 	editHelp: 'With a new time or kind it is open again for those who had done it.',
 	edit: 'Edit',

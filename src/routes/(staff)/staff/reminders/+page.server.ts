@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as help from '#lib/help/help.server.ts';
+import type { Posted } from '#lib/reminders/reminder.ts';
+import * as reminders from '#lib/reminders/reminders.server.ts';
+import { dueWords } from '#lib/reminders/words.ts';
+import { now } from '#lib/server/clock.ts';
+import { id } from '#lib/server/fields.ts';
+import { submit } from '#lib/server/submit.ts';
+import { wishRow } from './wishes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+	const { coming, past } = await reminders.posted(actor!);
+	const row = ({ id, kind, what, postedBy, receivers, done, withdrawnAt, ...reminder }: Posted) => ({
+		...{ id, kind, what, postedBy, receivers, done, isWithdrawn: withdrawnAt !== null },
+		due: dueWords(reminder, now(), language)
+	});
+	return {
+		coming: coming.map(row),
+		past: past.map(row),
+		wishes: (await help.open(actor!)).map((wish) => wishRow(wish, language)),
+		schoolIntra: await reminders.schoolIntra(actor!)
+	};
+};
+
+export const actions: Actions = {
+	handle: (event) =>
+		submit(event, v.object({ id }, 'missing'), async ({ id }) => {
+			await help.handle(event.locals.actor!, id);
+			redirect(303, '/staff/reminders?done=handled');
+		})
+};
