@@ -66,14 +66,22 @@ const answer = (
 		if (answer === 'cannot' && suggestions.length) {
 			const length = appointment.startsAt.until(appointment.endsAt);
 			if (suggestions.some((startsAt) => Temporal.Instant.compare(startsAt, now()) <= 0)) throw new Refusal('past');
-			const rows = suggestions.slice(0, 3).map((startsAt) => ({
-				appointmentId,
-				version,
-				personId,
-				startsAt,
-				endsAt: startsAt.add(length),
-				madeAt: now()
-			}));
+			// The same form sent twice suggests its times once.
+			const before = await queries.suggestions(appointmentId);
+			const isNew = (startsAt: Temporal.Instant) =>
+				!before.some((one) => one.version === version && one.personId === personId && one.startsAt.equals(startsAt));
+			const rows = suggestions
+				.filter(isNew)
+				.slice(0, 3)
+				.map((startsAt) => ({
+					appointmentId,
+					version,
+					personId,
+					startsAt,
+					endsAt: startsAt.add(length),
+					madeAt: now()
+				}));
+			if (!rows.length) return;
 			await queries.insertSuggestions(rows);
 			await events.record(actor, 'times_suggested', {
 				unitId: appointment.unitId,

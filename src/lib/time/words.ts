@@ -40,12 +40,14 @@ export const clockTime = (instant: Temporal.Instant, language: Language): string
 /** "mandag den 7. december"; with the year when it is another than now's. */
 export function longDay(instant: Temporal.Instant, now: Temporal.Instant, language: Language): string {
 	const sameYear = dateOf(instant).year === dateOf(now).year;
-	return format(instant, language, sameYear ? 'day' : 'dayYear', {
+	const words = format(instant, language, sameYear ? 'day' : 'dayYear', {
 		weekday: 'long',
 		day: 'numeric',
 		month: 'long',
 		...(sameYear ? {} : { year: 'numeric' })
 	});
+	// Without a year Intl leaves the Danish "den" out.
+	return language === 'da' ? words.replace(/^(\p{L}+) (?=\d)/u, '$1 den ') : words;
 }
 
 /** "december 2026" */

@@ -1,7 +1,11 @@
 import type { Encounter, Line } from '../agenda/agenda.ts';
 import { isWaiting } from '../agenda/agenda.ts';
 import * as agenda from '../agenda/agenda.server.ts';
+import type { Unread } from '../messages/message.ts';
+import * as messages from '../messages/messages.server.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import * as reminders from '../reminders/reminders.server.ts';
 import { now } from '../server/clock.ts';
 import { asReader } from '../server/db.ts';
 
@@ -19,28 +23,47 @@ export type Today = {
 	readonly waiting: readonly Line[];
 	/** The first one after the days ahead, when there is none before. */
 	readonly later: Line | null;
+	/** What is due in *Husk*, soonest first. */
+	readonly reminders: readonly Reminder[];
+	readonly unread: Unread | null;
 	readonly counts: Counts;
 };
 
-/** All that *I dag* shows, in one transaction and few statements: it is the page that is opened most. */
+/** All that *I dag* shows, in one transaction and few statements, sent together: it is the page that is opened most. */
 export const find = (actor: Actor): Promise<Today> =>
 	asReader(actor, async () => {
 		const at = now();
 		const horizon = at.add({ hours: 24 * daysAhead });
-		const lines = await agenda.coming(actor, { names: false });
+		const [lines, due, unread, unreadCount] = await Promise.all([
+			agenda.coming(actor, { names: false }),
+			reminders.due(actor),
+			messages.latestUnread(actor),
+			messages.unreadCount(actor)
+		]);
 		const isNear = ({ startsAt }: Line) => Temporal.Instant.compare(startsAt, horizon) < 0;
 		const first = lines.find(({ cancelled }) => !cancelled);
 		const isNext = first && isNear(first);
 		const waiting = lines.filter((line) => isWaiting(line, at));
+		const soon = at.add(reminders.soon);
+		const dueSoon = due.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, soon) <= 0);
 		return {
 			next: isNext ? await agenda.meet(actor, first.id) : null,
 			cancelled: lines.filter((line) => line.cancelled && isNear(line)),
 			waiting: waiting.filter((line) => line !== first || !isNext),
 			later: isNext ? null : (first ?? null),
-			counts: { '/appointments': waiting.length, '/messages': 0, '/reminders': 0 }
+			reminders: dueSoon,
+			unread,
+			counts: { '/appointments': waiting.length, '/messages': unreadCount, '/reminders': dueSoon.length }
 		};
 	});
 
 /** What waits, for the marks in the menu of the other pages. */
 export const counts = (actor: Actor): Promise<Counts> =>
-	asReader(actor, async () => ({ '/appointments': await agenda.waiting(actor), '/messages': 0, '/reminders': 0 }));
+	asReader(actor, async () => {
+		const [waiting, unread, due] = await Promise.all([
+			agenda.waiting(actor),
+			messages.unreadCount(actor),
+			reminders.dueCount(actor)
+		]);
+		return { '/appointments': waiting, '/messages': unread, '/reminders': due };
+	});

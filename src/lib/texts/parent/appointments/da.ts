@@ -6,6 +6,7 @@ const da = {
 		cancelledTitle: 'Aflyst',
 		waitingTitle: 'Venter på dit svar',
 		seeAll: (n: number) => `Se alle ${n}`,
+		seeReminders: 'Se alle',
 		empty: 'Du har ingen aftaler de næste 14 dage',
 		emptyHelp: 'Mangler du en aftale? Skriv til din kontaktperson.',
 		emptyLater: 'Din næste aftale er:',

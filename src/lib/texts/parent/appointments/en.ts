@@ -9,6 +9,7 @@ const en: Translation<typeof da> = {
 		cancelledTitle: 'Cancelled',
 		waitingTitle: 'Waiting for your answer',
 		seeAll: (n: number) => `See all ${n}`,
+		seeReminders: 'See all',
 		empty: 'You have no appointments in the next 14 days',
 		emptyHelp: 'Is one missing? Write to your contact person.',
 		emptyLater: 'Your next appointment is:',
