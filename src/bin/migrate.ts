@@ -119,7 +119,7 @@ async function makeJobs(sql: postgres.Sql) {
 	await sql.unsafe('grant execute on all functions in schema jobs to sof_worker');
 }
 
-if (process.argv[1]?.endsWith('migrate.ts')) {
+if (process.argv[2] === 'migrate') {
 	await main(async () => {
 		const url = process.env.DATABASE_URL;
 		if (!url) throw new Failure('Set DATABASE_URL; the embedded database is migrated by npm start.');
