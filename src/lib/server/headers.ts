@@ -2,7 +2,8 @@
 export function headersFor(path: string, origin: URL): [string, string][] {
 	const headers: [string, string][] = [
 		['X-Content-Type-Options', 'nosniff'],
-		['Referrer-Policy', 'no-referrer'],
+		// Nothing to others. With no-referrer browsers post our own forms as "Origin: null" when there is no JavaScript (rule 13).
+		['Referrer-Policy', 'same-origin'],
 		['Cross-Origin-Opener-Policy', 'same-origin'],
 		['Cross-Origin-Resource-Policy', 'same-origin'],
 		['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()'],
