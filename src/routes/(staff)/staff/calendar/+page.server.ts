@@ -4,7 +4,7 @@ import { shown } from '#lib/appointments/shown.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import { now, today, zone } from '#lib/server/clock.ts';
 import * as fields from '#lib/server/fields.ts';
-import { longDay } from '#lib/time/words.ts';
+import { capitalised, longDay } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		next: monday.add({ days: 7 }).toString(),
 		days: days.map((day) => ({
 			date: day.toString(),
-			name: longDay(start(day), now(), language),
+			name: capitalised(longDay(start(day), now(), language)),
 			isToday: day.equals(today()),
 			appointments: found
 				.filter(({ startsAt }) => isOn(day, startsAt))

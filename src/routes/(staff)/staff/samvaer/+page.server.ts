@@ -1,7 +1,7 @@
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as samvaer from '#lib/samvaer/samvaer.server.ts';
 import { now, zone } from '#lib/server/clock.ts';
-import { longDay } from '#lib/time/words.ts';
+import { capitalised, longDay } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		days: [...days].map(([date, all]) => ({
 			date,
-			name: words(Temporal.PlainDate.from(date)),
+			name: capitalised(words(Temporal.PlainDate.from(date))),
 			appointments: all.map(({ appointment, familyName, worker, isOther, endsOn }) => ({
 				appointment: { ...shown(appointment, language), familyName },
 				worker: worker?.name ?? null,
