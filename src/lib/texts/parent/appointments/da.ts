@@ -99,6 +99,8 @@ const da = {
 		title: 'Hvem har set mine oplysninger',
 		lead: 'Her kan du se, hvem der har åbnet din families side, og hvornår.',
 		empty: 'Ingen har åbnet din families side endnu',
+		someone: 'En medarbejder',
+		older: 'Vis ældre',
 		what: { family: 'Så familiens side', appointments: 'Så jeres aftaler', messages: 'Læste jeres beskeder' },
 		other: 'Så jeres oplysninger'
 	}

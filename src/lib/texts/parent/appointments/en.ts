@@ -107,6 +107,8 @@ const en: Translation<typeof da> = {
 		title: 'Who has seen my information',
 		lead: 'Here you can see who has opened your family’s page, and when.',
 		empty: 'Nobody has opened your family’s page yet',
+		someone: 'A member of staff',
+		older: 'Show older',
 		what: { family: 'Saw the family’s page', appointments: 'Saw your appointments', messages: 'Read your messages' },
 		other: 'Saw your information'
 	}
