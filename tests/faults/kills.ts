@@ -23,8 +23,8 @@ export type Kills = {
 	readonly otherErrors: readonly string[];
 };
 
-/** How the product asks its database: `as` and `sql`, or something to compare them with. */
-export type Door = Pick<typeof ours, 'as' | 'sql' | 'close'>;
+/** How the product asks its database: `as`, `asReader` and `sql`, or something to compare them with. */
+export type Door = Pick<typeof ours, 'as' | 'asReader' | 'sql' | 'close'>;
 
 /**
  * Twenty people read and write under load through `as`, with small waits between statements that only this test may have,
@@ -34,7 +34,7 @@ export type Door = Pick<typeof ours, 'as' | 'sql' | 'close'>;
  * @param enough how many backends to end
  */
 export async function kills(superuser: string, owner: string, enough: number, door: Door = ours): Promise<Kills> {
-	const { as, sql, close } = door;
+	const { as, asReader, sql, close } = door;
 	const executioner = postgres(superuser, { max: 1, onnotice: () => {} });
 	const keeper = postgres(owner, { max: 1, onnotice: () => {} });
 	await keeper.unsafe(`drop table if exists fault_rows; create table fault_rows (key uuid not null, person uuid not null,
@@ -80,14 +80,29 @@ export async function kills(superuser: string, owner: string, enough: number, do
 		}
 	}
 
+	/** The same for one who only reads: here the identity travels with the first statement. */
+	async function read(person: string) {
+		pending++;
+		try {
+			for (const rows of await Promise.all([look(person), look(person)])) check(person, rows[0]!);
+			await wait(Math.random() * 8);
+			check(person, (await look(person))[0]!);
+		} finally {
+			pending--;
+		}
+	}
+
 	const clients = people.map(async (person) => {
 		while (!over) {
 			const key = randomUUID();
 			pending++;
 			seen.transactions++;
 			try {
-				await as({ id: person }, () => work(person, key));
-				acknowledged.push(key);
+				if (seen.transactions % 3 === 0) await asReader({ id: person }, () => read(person));
+				else {
+					await as({ id: person }, () => work(person, key));
+					acknowledged.push(key);
+				}
 			} catch (error) {
 				if (error instanceof Unavailable) seen.unavailable++;
 				else otherErrors.push(String(error));

@@ -15,5 +15,5 @@ export function plainDoor(url: string): Door {
 	const sql = new Proxy(function () {} as unknown as Door['sql'], {
 		apply: (_, __, args) => Reflect.apply(current.getStore() as never, undefined, args)
 	});
-	return { as, sql, close: () => pool.end({ timeout: 1 }) };
+	return { as, asReader: as, sql, close: () => pool.end({ timeout: 1 }) };
 }

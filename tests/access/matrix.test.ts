@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillDemo } from '../../src/bin/seed.ts';
+import { startServer, type OwnServer } from '../faults/server.ts';
+import { startWeb, type Web } from '../faults/web.ts';
+import { dataOf, Guest, shapeOf, type Answer, type Found } from './guest.ts';
+import { idsIn, type Form } from './page.ts';
+import { fingerprint, readTheirs, type Theirs } from './theirs.ts';
+
+/**
+ * The access matrix (R-01 to R-04, R-25): eight people follow every link there is; then each address and each form that one of
+ * them met is tried by all the others and by a stranger. It walks what it finds, so a new page is covered the day it lands.
+ */
+const names = ['foraelder1', 'foraelder2', 'foraelder3', 'mentor1', 'mentor2', 'koordinator', 'leder', 'admin'];
+/** Of one shape of address or form, so many are replayed for each who met it. */
+const samples = 4;
+
+let own: OwnServer;
+let web: Web;
+let owner: postgres.Sql;
+let theirs: Theirs;
+let before: Record<string, string>;
+const people = new Map<string, { guest: Guest; id: string; kind: string; found: Found }>();
+const leaks: string[] = [];
+const faults: string[] = [];
+let stranger: Guest;
+
+beforeAll(async () => {
+	own = await startServer();
+	await fillDemo(own.owner, own.addresses.web, () => {});
+	web = await startWeb(own);
+	owner = postgres(own.owner, { max: 1, onnotice: () => {} });
+	theirs = await readTheirs(owner);
+	const guests = names.map((name) => new Guest(name, web.origin, (path, answer) => hear(name, path, answer)));
+	stranger = new Guest('stranger', web.origin, (path, answer) => hear('stranger', path, answer));
+	await Promise.all(guests.map((guest) => guest.signIn()));
+	before = await fingerprint(owner);
+	for (const guest of guests) {
+		const [row] =
+			await owner`select p.id, p.kind from accounts a join people p on p.id = a.person_id where a.email = ${`${guest.name}@demo.example`}`;
+		people.set(guest.name, { guest, id: row!.id as string, kind: row!.kind as string, found: await guest.crawl() });
+	}
+}, 300_000);
+
+afterAll(async () => {
+	await owner?.end();
+	await web?.stop();
+	await own?.stop();
+});
+
+/** No answer is a fault, and none tells the other parent where the child lives, however it is written. */
+function hear(name: string, path: string, { status, body, headers }: Answer) {
+	if (status >= 500) faults.push(`${name} ${path}: ${status}`);
+	if (!['foraelder2', 'foraelder3', 'stranger', 'admin'].includes(name)) return;
+	const text = body + decodeURIComponent((headers.get('location') ?? '').replace(/%(?![0-9a-f]{2})/gi, ''));
+	if (/skjult(\s|%20|\+|&nbsp;|\\u0020|&#32;)*all/i.test(text)) leaks.push(`${name} ${path}`);
+}
+
+test('everybody finds the way around', () => {
+	for (const [name, { found }] of people) {
+		console.log(`${name}: ${found.pages.size} pages, ${found.forms.length} forms`);
+		expect(found.pages.size, name).toBeGreaterThan(1);
+	}
+});
+
+test('looking changes nothing', async () => {
+	expect(await fingerprint(owner)).toEqual(before);
+});
+
+describe('what is not yours does not exist', { timeout: 300_000 }, () => {
+	test.each([...names, 'stranger'])('for %s', async (name) => {
+		const wrong: string[] = [];
+		const own = people.get(name);
+		const guest = own?.guest ?? stranger;
+		const untouched = await fingerprint(owner);
+		let tried = 0;
+		for (const [other, { found, kind }] of people) {
+			if (other === name) continue;
+			for (const path of few([...found.pages], shapeOf)) {
+				if (isPublic(path)) continue;
+				const isForeign = !own || (kind !== own.kind && path !== '/') || isForeignTo(own.id, path);
+				const answer = await guest.get(path);
+				const data = await guest.get(dataOf(path));
+				tried += 2;
+				if (!isForeign) continue;
+				const unknown = elsewhere(path);
+				if (!own) {
+					if (answer.status !== 303 || !answer.headers.get('location')?.startsWith('/sign-in'))
+						wrong.push(`GET ${path}: ${answer.status}`);
+					if (!data.body.includes('/sign-in')) wrong.push(`GET ${dataOf(path)}: ${data.body.slice(0, 80)}`);
+				} else {
+					if (answer.status !== 404) wrong.push(`GET ${path} of ${other}: ${answer.status}`);
+					else if (plain(answer, path) !== plain(await guest.get(unknown), unknown))
+						wrong.push(`GET ${path}: another body than for an unknown id`);
+					if (plain(data, path) !== plain(await guest.get(dataOf(unknown)), unknown))
+						wrong.push(`GET ${dataOf(path)}: another body than for an unknown id`);
+				}
+			}
+			for (const form of few(found.forms, formShape)) {
+				if (isPublic(form.action) || form.action.startsWith('/sign-out')) continue;
+				const isForeignPath = !own || kind !== own.kind || isForeignTo(own.id, form.action);
+				const isForeignBody = own && form.values.some(([, value]) => isForeignTo(own.id, value));
+				if (!isForeignPath && !isForeignBody) continue;
+				const answer = await guest.post(form.action, form.values);
+				tried++;
+				if (!own) {
+					if (answer.status !== 303 || !answer.headers.get('location')?.startsWith('/sign-in'))
+						wrong.push(`POST ${form.action}: ${answer.status}`);
+				} else if (isForeignPath) {
+					const unknown = elsewhere(form.action);
+					if (answer.status !== 404 && !isBadInput(answer))
+						wrong.push(`POST ${form.action} of ${other}: ${answer.status}`);
+					else if (plain(answer, form.action) !== plain(await guest.post(unknown, form.values), unknown))
+						wrong.push(`POST ${form.action}: another body than for an unknown id`);
+				} else if (![403, 404, 409, 422].includes(answer.status)) {
+					wrong.push(`POST ${form.action} of ${other} with ids of others: ${answer.status}`);
+				}
+			}
+		}
+		console.log(`${name}: ${tried} requests`);
+		expect(wrong).toEqual([]);
+		expect(await fingerprint(owner)).toEqual(untouched);
+	});
+});
+
+test('where the child lives reaches nobody who may not know it', () => {
+	expect(leaks).toEqual([]);
+});
+
+test('nothing that was tried is a fault of ours', () => {
+	expect(faults).toEqual([]);
+});
+
+test('a form from another site, or from nowhere, is refused', async () => {
+	const untouched = await fingerprint(owner);
+	for (const { guest, found } of people.values()) {
+		for (const form of few(found.forms, formShape)) {
+			for (const origin of ['https://evil.example', 'null', null])
+				expect((await guest.post(form.action, form.values, origin)).status, `${form.action} from ${origin}`).toBe(403);
+		}
+	}
+	expect(await fingerprint(owner)).toEqual(untouched);
+});
+
+const isForeignTo = (personId: string, text: string) =>
+	idsIn(text).some((id) => theirs.isOfAFamily(id) && !theirs.isFor(personId, id));
+const isPublic = (path: string) => /^\/(sign-in|set-up|offline)/.test(path);
+/** Refused before anything was looked up: the same for every id. */
+const isBadInput = ({ status }: Answer) => status === 422;
+const formShape = ({ action, values }: Form) => `${shapeOf(action)} ${values.map(([name]) => name).join()}`;
+const elsewhere = (path: string) => idsIn(path).reduce((text, id) => text.replaceAll(id, randomUUID()), path);
+/** A body without what differs from answer to answer. */
+const plain = ({ status, body }: Answer, path: string) =>
+	`${status} ${idsIn(path)
+		.reduce((text, id) => text.replaceAll(id, 'ID'), body)
+		.replace(/nonce="[^"]*"/g, '')}`;
+
+function few<T>(all: readonly T[], shape: (one: T) => string): T[] {
+	const seen = new Map<string, number>();
+	return all.filter((one) => {
+		const many = seen.get(shape(one)) ?? 0;
+		seen.set(shape(one), many + 1);
+		return many < samples;
+	});
+}
