@@ -51,12 +51,12 @@ export class Guest {
 			body: new URLSearchParams(values.map(([name, value]) => [name, value])).toString()
 		});
 
-	/** Follows every link and searching form from the front page on, in the order of the page. */
-	async crawl(): Promise<Found> {
+	/** Follows every link and searching form from these addresses on. */
+	async crawl(from: readonly string[]): Promise<Found> {
 		const found: Found = { pages: new Set(), forms: [] };
 		const known = new Set<string>();
 		const shapes = new Map<string, number>();
-		const queue = ['/'];
+		const queue: string[] = [];
 		const add = (path: string) => {
 			const shape = shapeOf(path);
 			const many = shapes.get(shape) ?? 0;
@@ -65,6 +65,7 @@ export class Guest {
 			shapes.set(shape, many + 1);
 			queue.push(path);
 		};
+		from.forEach(add);
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
 			const { status, body, headers } = await this.get(path);
 			const to = headers.get('location');
