@@ -34,14 +34,19 @@ export default defineConfig({
 				test: {
 					name: 'rules',
 					include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts'],
-					exclude: ['src/**/*.server.test.ts']
+					exclude: ['**/*.server.test.ts', '**/node_modules/**']
 				}
 			},
 			{
 				extends: true,
 				test: {
 					name: 'database',
-					include: ['src/**/*.server.test.ts', 'tests/access/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+					include: [
+						'src/**/*.server.test.ts',
+						'tests/house/**/*.server.test.ts',
+						'tests/access/**/*.test.ts',
+						'tests/faults/**/*.test.ts'
+					],
 					globalSetup: 'tests/database.ts',
 					testTimeout: 20_000,
 					maxWorkers: 2

@@ -6,6 +6,7 @@ import { NotFound, Refusal } from '../server/errors.ts';
 import type { Answer } from './answer.ts';
 import { rulesOf } from './kinds/index.ts';
 import * as queries from './queries.server.ts';
+import * as suggestionQueries from './suggestion-queries.server.ts';
 
 /** An answer to the version that was seen. */
 export type Given = {
@@ -67,7 +68,7 @@ const answer = (
 			const length = appointment.startsAt.until(appointment.endsAt);
 			if (suggestions.some((startsAt) => Temporal.Instant.compare(startsAt, now()) <= 0)) throw new Refusal('past');
 			// The same form sent twice suggests its times once.
-			const before = await queries.suggestions(appointmentId);
+			const before = await suggestionQueries.suggestions(appointmentId);
 			const isNew = (startsAt: Temporal.Instant) =>
 				!before.some((one) => one.version === version && one.personId === personId && one.startsAt.equals(startsAt));
 			const rows = suggestions
@@ -82,7 +83,7 @@ const answer = (
 					madeAt: now()
 				}));
 			if (!rows.length) return;
-			await queries.insertSuggestions(rows);
+			await suggestionQueries.insertSuggestions(rows);
 			await events.record(actor, 'times_suggested', {
 				unitId: appointment.unitId,
 				familyId: appointment.familyId,

@@ -8,6 +8,7 @@ import type { Appointment, Suggestion, Version } from './appointment.ts';
 import { rulesOf, type Kind } from './kinds/index.ts';
 import type { Details } from './kinds/kind.ts';
 import * as queries from './queries.server.ts';
+import * as suggestionQueries from './suggestion-queries.server.ts';
 
 type Instant = Temporal.Instant;
 
@@ -64,7 +65,7 @@ export const find = (
 	as(actor, async () => ({
 		appointment: await one(actor, id),
 		versions: await queries.versions(id),
-		suggestions: await queries.suggestions(id)
+		suggestions: await suggestionQueries.suggestions(id)
 	}));
 
 /** How often the reader and the appointment's first staff member have met for this kind before (rule 3). */

@@ -7,10 +7,11 @@ import type { Suggestion } from './appointment.ts';
 import * as appointments from './appointments.server.ts';
 import { rulesOf, type Kind } from './kinds/index.ts';
 import * as queries from './queries.server.ts';
+import * as suggestionQueries from './suggestion-queries.server.ts';
 
 /** Suggestions that wait for the reader's reply. */
 export const open = (actor: Actor): Promise<(Suggestion & { familyId: string; kind: Kind })[]> =>
-	as(actor, () => queries.openSuggestions(now()));
+	as(actor, () => suggestionQueries.openSuggestions(now()));
 
 export type Reply =
 	| { readonly reply: 'accepted' }
@@ -24,7 +25,7 @@ export type Reply =
  */
 export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise<string> =>
 	as(actor, async () => {
-		const suggestion = await queries.maybeFindSuggestion(suggestionId);
+		const suggestion = await suggestionQueries.maybeFindSuggestion(suggestionId);
 		if (!suggestion || !(await queries.worksWith(suggestion.appointmentId))) throw new NotFound();
 		const { appointmentId, version, startsAt, endsAt } = suggestion;
 		const counter =
@@ -34,8 +35,8 @@ export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise
 		const appointment = await queries.lock(appointmentId, 'change');
 		if (!appointment) throw new NotFound();
 		// Read again under the lock: two who reply at once can't both be first.
-		if ((await queries.maybeFindSuggestion(suggestionId))?.reply) throw new Refusal('alreadyAnswered');
-		await queries.insertReply({
+		if ((await suggestionQueries.maybeFindSuggestion(suggestionId))?.reply) throw new Refusal('alreadyAnswered');
+		await suggestionQueries.insertReply({
 			suggestionId,
 			reply: given.reply,
 			counterStartsAt: counter?.startsAt ?? null,

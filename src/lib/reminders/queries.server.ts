@@ -144,5 +144,5 @@ export async function withdraw(id: string, at: Instant, by: string): Promise<voi
 /** What the municipality calls the school's intranet. */
 export async function schoolIntra(): Promise<string> {
 	const [row] = await sql`select value from settings where name = 'schoolIntra'`;
-	return (row?.value as string) ?? 'forældreintra';
+	return row!.value as string;
 }
