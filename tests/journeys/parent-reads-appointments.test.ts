@@ -31,7 +31,7 @@ test('the protected address is in no answer to the other parent', async ({ page 
 	test.slow();
 	await signIn(page, 'foraelder2');
 	const seen = new Set<string>();
-	const queue = ['/', '/appointments', '/appointments?before', '/reminders', '/messages', '/more'];
+	const queue = ['/', '/appointments', '/appointments?before', '/reminders', '/messages', '/more', '/more/looks'];
 	let details = 0;
 	for (let path = queue.shift(); path; path = queue.shift()) {
 		if (seen.has(path) || (path.startsWith('/appointments/') && ++details > 40)) continue;
@@ -54,6 +54,25 @@ test('a place that the parent may not know is told in neutral words', async ({ p
 		.click();
 	await expect(page.getByText('Du får stedet at vide af din kontaktperson')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Vis vej' })).toBeHidden();
+});
+
+test('a parent reads who has looked at the family', async ({ page, browser }) => {
+	const staff = await (await browser.newContext()).newPage();
+	await signIn(staff, 'mentor1');
+	await staff.goto('/staff/families');
+	await staff
+		.getByRole('link', { name: /Familie 12/ })
+		.first()
+		.click();
+	await expect(staff).toHaveURL(/families\/[0-9a-f-]+/);
+	await staff.context().close();
+	await signIn(page, 'foraelder1');
+	await page.goto('/more');
+	await page.getByRole('link', { name: 'Hvem har set mine oplysninger' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Hvem har set mine oplysninger' })).toBeVisible();
+	await expect(page.getByText('Mette Holm, mentor').first()).toBeVisible();
+	await expect(page.getByText('Så familiens side').first()).toBeVisible();
+	await expectAccessible(page);
 });
 
 test('another’s appointment does not exist', async ({ page, browser }) => {

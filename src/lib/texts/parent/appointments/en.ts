@@ -109,7 +109,11 @@ const en: Translation<typeof da> = {
 		empty: 'Nobody has opened your family’s page yet',
 		someone: 'A member of staff',
 		older: 'Show older',
-		what: { family: 'Saw the family’s page', appointments: 'Saw your appointments', messages: 'Read your messages' },
+		what: {
+			family: 'Saw the family’s page',
+			appointment: 'Saw one of your appointments',
+			messages: 'Read your messages'
+		},
 		other: 'Saw your information'
 	}
 };
