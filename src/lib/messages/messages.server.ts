@@ -57,6 +57,12 @@ export const find = (actor: Actor, id: string, { before = newest }: { before?: n
 		};
 	});
 
+/** Which messages an address asks for: `?before=51`. Anything else is the newest. */
+export function pageOf(search: URLSearchParams): { before?: number } {
+	const before = search.get('before') ?? '';
+	return /^[1-9]\d{0,8}$/.test(before) ? { before: Number(before) } : {};
+}
+
 export type Draft = {
 	readonly body: string;
 	/** Made with the form: however often the same message comes, it is one message (F-13). */

@@ -2,6 +2,34 @@ import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
-	title: 'Messages'
+	title: 'Messages',
+	about: (children: string) => `About ${children}`,
+	you: 'You',
+	noneYet: 'You have not written to each other yet.',
+	empty: 'You have no conversations right now. You can write with your mentor here when you have one.',
+	answerBy: (time: string) => `Answers on weekdays by ${time}`,
+	closed: (opens: string) => `The house is closed now. It opens at ${opens}.`,
+	danger: 'If anyone is in danger, call',
+	recordHelp: 'What you write to each other is kept. It can’t be deleted.',
+	thread: {
+		title: (who: string) => `Conversation with ${who}`,
+		log: 'Messages',
+		you: 'You',
+		empty: 'Write when you need to. It can be a question, or something you are unsure about.',
+		older: 'See older messages',
+		newest: 'Go to the newest messages',
+		markRead: 'Mark as read',
+		sent: 'sent',
+		read: 'read',
+		field: 'Write a message',
+		send: 'Send',
+		sending: 'Sending …',
+		wasSent: 'The message is sent.',
+		notSent: 'The message is not sent. Your text is still here. Try again in a moment.',
+		corrects: 'Correction of:',
+		correct: 'Correct',
+		correctHelp: 'It becomes a new message. The first one stays.',
+		cancel: 'Cancel'
+	}
 };
 export default en;

@@ -2,6 +2,36 @@ import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
-	title: 'Messages'
+	title: 'Messages',
+	lead: 'Conversations with the parents of the families you follow.',
+	filter: 'Show',
+	all: 'All',
+	unread: 'Unread',
+	count: (n: number) => `${n} new`,
+	noneYet: 'No messages yet',
+	empty: 'You follow no families right now. Their conversations come here when you do.',
+	emptyUnread: 'You have read everything.',
+	family: 'See the family',
+	recordHelp: 'Messages are kept and can’t be deleted. A correction is a new message.',
+	thread: {
+		title: (who: string) => `Conversation with ${who}`,
+		log: 'Messages',
+		you: 'You',
+		empty: 'You have not written to each other yet. Keep it short, and say when you will answer.',
+		older: 'See older messages',
+		newest: 'Go to the newest messages',
+		markRead: 'Mark as read',
+		sent: 'sent',
+		read: 'read',
+		field: 'Write a message',
+		send: 'Send',
+		sending: 'Sending …',
+		wasSent: 'The message is sent.',
+		notSent: 'The message is not sent. Your text is still here. Try again in a moment.',
+		corrects: 'Correction of:',
+		correct: 'Correct',
+		correctHelp: 'It becomes a new message. The first one stays.',
+		cancel: 'Cancel'
+	}
 };
 export default en;
