@@ -15,7 +15,7 @@ const chosen = v.pipe(
 );
 
 const entries = {
-	kind: v.picklist(kindNames, 'choose'),
+	kind: fields.choice(kindNames),
 	date: fields.date,
 	start: fields.time,
 	minutes: fields.whole(5, 720),

@@ -20,6 +20,10 @@ export const optionalText = (max: number) =>
 
 export const id = v.pipe(v.string('missing'), v.uuid('invalid'));
 
+/** One of a few; none chosen sends nothing at all. */
+export const choice = <const Options extends readonly string[]>(options: Options) =>
+	v.pipe(v.optional(v.string('choose'), ''), v.picklist(options, 'choose'));
+
 /** An id that may be left out: empty becomes null. */
 export const optionalId = v.optional(
 	v.union(

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await seen(locals.actor!, params.id, locals.language);
-	if (found.family) await families.look(locals.actor!, found.family.id, 'appointment');
+	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
 	return found;
 };
 

@@ -14,8 +14,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 const Recorded = v.object({
 	version: fields.whole(1, 100_000),
-	parentId: v.pipe(v.string('choose'), v.uuid('choose')),
-	answer: v.picklist(all, 'choose'),
+	parentId: v.pipe(v.optional(v.string('choose'), ''), v.uuid('choose')),
+	answer: fields.choice(all),
 	reason: fields.optionalText(500)
 });
 

@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals, params }) => changeable(locals.ac
 
 const Cancelled = v.object({
 	version: fields.whole(1, 100_000),
-	byWhom: v.picklist(['house', 'parent'], 'choose'),
+	byWhom: fields.choice(['house', 'parent']),
 	reason: fields.optionalText(300)
 });
 
