@@ -23,7 +23,8 @@ export async function units(actor: Actor): Promise<Unit[]> {
 /** The staff of the actor's units, those with access first. @throws NotFound */
 export async function staff(actor: Actor): Promise<StaffMember[]> {
 	const ids = administered(actor);
-	return as(actor, () => queries.staffOf(ids));
+	const all = await as(actor, () => queries.staffOf(ids));
+	return all.sort((a, b) => Number(b.open) - Number(a.open) || a.name.localeCompare(b.name, 'da'));
 }
 
 /** Parents whose name holds the words, with the state of their sign-in, at most 100. @throws NotFound */

@@ -31,14 +31,16 @@ export async function member(
 
 /** Parents of these units whose name holds the words; by name. */
 export async function parentsOf(unitIds: readonly string[], words: string, limit: number): Promise<ParentMember[]> {
-	const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+	// Databases differ in whether they know that å is a small Å.
+	const capital = words.charAt(0).toUpperCase() + words.slice(1);
+	const like = [words, words.toLowerCase(), capital].map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
 	return await sql<ParentMember[]>`select p.id, p.name, a.email,
 			case when a.person_id is null then 'none' when a.disabled_at is not null then 'closed'
 				when a.password_set_at is null then 'waiting' else 'open' end as state,
 			coalesce((select array_agg(distinct f.name) from family_people fp join families f on f.id = fp.family_id
 				where fp.person_id = p.id and fp.part = 'parent'), '{}') as families
 		from people p left join accounts a on a.person_id = p.id
-		where p.kind = 'parent' and p.unit_id = any(${unitIds}::uuid[]) and p.name ilike ${like}
+		where p.kind = 'parent' and p.unit_id = any(${unitIds}::uuid[]) and p.name ilike any(${like}::text[])
 		order by p.name limit ${limit}`;
 }
 

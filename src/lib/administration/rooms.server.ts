@@ -14,7 +14,8 @@ type Facts = { readonly name: string; readonly address: string | null; readonly 
 /** The rooms of the units the actor administers, closed ones last. @throws NotFound */
 export async function rooms(actor: Actor): Promise<Room[]> {
 	const ids = administered(actor);
-	return as(actor, () => queries.roomsOf(ids));
+	const all = await as(actor, () => queries.roomsOf(ids));
+	return all.sort((a, b) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'da'));
 }
 
 /** One room. @throws NotFound */

@@ -68,23 +68,25 @@ function bound(query: Query, transaction: Transaction): Query {
  * Runs `work` in one transaction that speaks for `identity`: begin and identity travel as one message, so no statement
  * can run under another's or none (decision 3, security.md F.2). Inside, nothing but the database may be awaited:
  * a deadlock or a connection that dies before the commit makes `work` run again from the start.
+ * @param within milliseconds the work may take; only what a person knowingly waits for gets more than a page does
  * @throws Unavailable when the database does not answer within 4.2 s, or its answer to the commit is lost
  */
-export async function as<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
+export async function as<T>(identity: Identity, work: () => Promise<T>, within = patience): Promise<T> {
 	const outer = current.getStore();
 	if (outer) {
 		if (isOver(outer)) throw new Unavailable('the transaction is over');
 		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
 		return work();
 	}
-	const deadline = performance.now() + patience;
+	const deadline = performance.now() + within;
+	const begin = opening(identity) + (within > patience ? `; set local statement_timeout = ${within}` : '');
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
 		const transaction: Transaction = { connection, identity, over: false };
 		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
 		let committing = false;
 		try {
-			await tell(connection, opening(identity));
+			await tell(connection, begin);
 			const result = await connection.orLost(current.run(transaction, work));
 			transaction.over = true;
 			committing = true;

@@ -33,7 +33,11 @@ export async function hashPassword(password: string): Promise<string> {
 	return `argon2id$${nonce.toString('base64')}$${tag.toString('base64')}`;
 }
 
-const nobody = `argon2id$${randomBytes(16).toString('base64')}$${randomBytes(32).toString('base64')}`;
+/** A hash that no password fits: of an account that waits for its first one. */
+export const impossibleHash = (): string =>
+	`argon2id$${randomBytes(16).toString('base64')}$${randomBytes(32).toString('base64')}`;
+
+const nobody = impossibleHash();
 
 /** Whether the password fits. Without a hash it takes the same time and says no, so an unknown person can't be told from a wrong password. */
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
