@@ -13,23 +13,29 @@ export type Rejected = {
 	readonly values: Readonly<Record<string, string | string[]>>;
 };
 
+type Readers = Readonly<Record<string, (file: File) => Promise<string>>>;
+
 /**
  * A whole form action: reads the form, checks it, calls one verb. Bad input answers 422 and a refusal 409, each with
  * what was typed and nothing changed; everything else goes on to handleError.
  * @param schema valibot; a message is a key of `errors.fields` in the server texts
  * @param work what the route does with the checked input: a verb, then usually a redirect
  * @param form names the form where a page has several
+ * @param readers how a file field becomes text, by its name; a file without a reader is left out
  */
 export async function submit<Schema extends v.GenericSchema<unknown, unknown>, Result>(
 	event: Pick<RequestEvent, 'request' | 'locals'> & { setHeaders?: RequestEvent['setHeaders'] },
 	schema: Schema,
 	work: (input: v.InferOutput<Schema>) => Promise<Result>,
-	form = 'form'
+	form = 'form',
+	readers: Readers = {}
 ): Promise<Result | ActionFailure<Rejected>> {
 	const words = texts(event.locals.language).errors;
-	const values = typed(await event.request.formData());
+	const values = await typed(await event.request.formData(), readers);
 	const checked = v.safeParse(schema, values);
-	const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+	const kept = Object.fromEntries(
+		Object.entries(values).filter(([name]) => !/password/i.test(name) && !(name in readers))
+	);
 	if (!checked.success) {
 		const errors: Record<string, string> = {};
 		for (const issue of checked.issues) {
@@ -54,14 +60,16 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 }
 
 /**
- * Text fields by name; a name that comes more than once is a list. Files are not text and are left out. A line ends as it
+ * Text fields by name; a name that comes more than once is a list. A file is text where there is
+ * a reader for it, and is left out elsewhere. A line ends as it
  * does on the server, and the one character that Postgres can't keep is dropped.
  */
-function typed(data: FormData): Record<string, string | string[]> {
+async function typed(data: FormData, readers: Readers): Promise<Record<string, string | string[]>> {
 	const values: Record<string, string | string[]> = {};
 	for (const [name, raw] of data) {
-		if (typeof raw !== 'string') continue;
-		const value = raw.replaceAll('\r\n', '\n').replaceAll('\0', '');
+		const text = typeof raw === 'string' ? raw : await readers[name]?.(raw);
+		if (text === undefined) continue;
+		const value = text.replaceAll('\r\n', '\n').replaceAll('\0', '');
 		const before = values[name];
 		values[name] = before === undefined ? value : [before, value].flat();
 	}
