@@ -8,7 +8,7 @@ import { headersFor } from '../lib/server/headers.ts';
  */
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '127.0.0.1';
-const origin = new URL(process.env.ORIGIN ?? `http://localhost:${port}`);
+const origin = new URL(process.env.ORIGIN || `http://localhost:${port}`);
 
 process.env.PROTOCOL_HEADER = 'x-own-proto';
 process.env.HOST_HEADER = 'x-own-host';

@@ -11,7 +11,7 @@ import { supervise } from './supervise.ts';
 /** npm start: build, database, migrations, demo, then a web process and a worker that are kept alive. */
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '127.0.0.1';
-const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
+const origin = process.env.ORIGIN || `http://localhost:${port}`;
 const folder = resolve(process.env.DATA_DIR ?? '.data');
 const say = (line: string) => console.log(line);
 

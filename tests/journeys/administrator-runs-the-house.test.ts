@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, signIn } from './people.ts';
 
+// Two people and axe on each page: long, though every step is short.
+test.describe.configure({ timeout: 90_000 });
+
 const some = () => randomUUID().slice(0, 8);
 
 /** Signs in with what was handed over. */
