@@ -9,12 +9,13 @@ import { expectAccessible } from './people.ts';
 // A deployment of its own, without the demo: the real thing from its first minute.
 const port = Number(process.env.JOURNEY_PORT ?? 4311) + 1_000;
 const origin = `http://localhost:${port}`;
-const folder = mkdtempSync(join(tmpdir(), 'familien-empty-'));
+let folder: string;
 let product: ChildProcess;
 let said = '';
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
+	folder = mkdtempSync(join(tmpdir(), 'familien-empty-'));
 	product = spawn(process.execPath, ['src/bin/run.js', 'start'], {
 		cwd: fileURLToPath(new URL('../../', import.meta.url)),
 		env: { ...process.env, PORT: String(port), DATA_DIR: folder, DEMO: '0', DATABASE_URL: '', ORIGIN: '' },
