@@ -44,8 +44,9 @@ grant select (person_id, device, created_at, seen_at, idle_until, ends_at), dele
 -- The worker sweeps what has ended.
 create policy sweep on sessions to sof_worker using (true);
 create policy sweep on sign_in_tries to sof_worker using (true);
+create policy sweep on known_devices to sof_worker using (true);
 grant select (idle_until, ends_at), delete on sessions to sof_worker;
-grant select (at), delete on sign_in_tries to sof_worker;
+grant select (at), delete on sign_in_tries, known_devices to sof_worker;
 
 -- Signing in happens before anybody is known: these functions are the only way, and each does one thing.
 create function app.find_account(address text) returns table (person_id uuid, kind text, password_hash text)

@@ -22,10 +22,11 @@ await boss.start();
 for (const [name, run] of Object.entries(work)) await boss.work(name, () => run());
 await boss.schedule('sweep', '17 * * * *');
 
+/** A sign of life, and since when the oldest job that is due has waited: /readyz reads both. */
 const beat = () =>
-	sql`insert into heartbeats (name, at) values ('worker', now()) on conflict (name) do update set at = now()`.catch(
-		() => {}
-	);
+	sql`insert into heartbeats (name, at) select 'worker', now() union all
+		select 'jobs', coalesce(min(start_after), now()) from jobs.job where state in ('created', 'retry') and start_after < now()
+		on conflict (name) do update set at = excluded.at`.catch(() => {});
 await beat();
 const pulse = setInterval(beat, 10_000);
 process.send?.('ready');

@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts';
+import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
@@ -12,12 +12,14 @@ export const pageSize = 25;
  * The families that the actor works with, by name: a mentor's own, a coordinator's and a leader's whole unit (rule 6).
  * @param search part of the family's name, or of a parent's or child's; or a whole case number
  * @param page from 1
+ * @throws NotFound for administrators, who have no families
  */
 export const all = (
 	actor: Actor,
 	{ search = null, page = 1 }: { search?: string | null; page?: number } = {}
 ): Promise<{ families: FamilyLine[]; hasMore: boolean }> =>
 	as(actor, async () => {
+		if (!followsFamilies(actor)) throw new NotFound();
 		const rows = await queries.page(search?.trim() || null, now(), pageSize + 1, (page - 1) * pageSize);
 		return { families: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
 	});
@@ -63,9 +65,10 @@ export const planningChoices = (actor: Actor, familyId: string): Promise<Choices
 		};
 	});
 
-/** Staff and rooms of the actor's units: what a calendar can be narrowed to. */
+/** Staff and rooms of the actor's units: what a calendar can be narrowed to. @throws NotFound for administrators */
 export const colleaguesAndRooms = (actor: Actor) =>
 	as(actor, async () => {
+		if (!followsFamilies(actor)) throw new NotFound();
 		const unitIds = actor.roles.map(({ unitId }) => unitId);
 		return { staff: await queries.staff(unitIds), rooms: await queries.rooms(unitIds) };
 	});

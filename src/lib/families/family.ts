@@ -12,7 +12,7 @@ export type FamilyLine = {
 	readonly nextKind: Kind | null;
 	readonly nextStartsAt: Temporal.Instant | null;
 	readonly nextEndsAt: Temporal.Instant | null;
-	/** Coming appointments that a parent has not answered. */
+	/** Appointments of the next two weeks that a parent has not answered. */
 	readonly unanswered: number;
 };
 

@@ -37,7 +37,7 @@ export const page = (search: string | null, now: Instant, limit: number, offset:
 		select page.id, page.name, ${namesOf('child')} as children, ${namesOf('parent')} as parents, ${namesOf('mentor')} as mentors,
 			next.id as next_id, next.kind as next_kind, next.starts_at as next_starts_at, next.ends_at as next_ends_at,
 			(select count(*)::int from appointments a where a.family_id = page.id and a.starts_at > ${now}
-				and ${isStanding()} and ${unanswered()}) as unanswered
+				and a.starts_at < ${now.add({ hours: 24 * 14 })} and ${isStanding()} and ${unanswered()}) as unanswered
 		from page left join lateral (select a.id, a.kind, a.starts_at, a.ends_at from appointments a
 			where a.family_id = page.id and a.starts_at > ${now} and ${isStanding()} order by a.starts_at limit 1) next on true
 		order by page.name, page.id`;

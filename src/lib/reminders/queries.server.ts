@@ -94,11 +94,15 @@ const posted = (
 	cross join lateral (select count(*)::int as receivers, (count(*) filter (where t.done))::int as done
 		from reminder_receivers v ${newestTick()} where v.reminder_id = r.id) n`;
 
-/** What the reader or a colleague has posted to families that the reader follows: due after an instant, soonest first; or before it, latest first. */
+/** What the reader or a colleague has posted to families that the reader follows: due after an instant, soonest first; or before it or withdrawn, latest first. */
 export const postedAround = (me: string, from: Instant, limit: number) =>
 	Promise.all([
-		sql<Posted[]>`select ${posted(me)} where r.due_at >= ${from} order by r.due_at, r.what limit ${limit}`,
-		sql<Posted[]>`select ${posted(me)} where r.due_at < ${from} order by r.due_at desc, r.what limit ${limit}`
+		sql<
+			Posted[]
+		>`select ${posted(me)} where r.due_at >= ${from} and r.withdrawn_at is null order by r.due_at, r.what limit ${limit}`,
+		sql<
+			Posted[]
+		>`select ${posted(me)} where r.due_at < ${from} or r.withdrawn_at is not null order by r.due_at desc, r.what limit ${limit}`
 	]);
 
 /** One family's, latest due first. */

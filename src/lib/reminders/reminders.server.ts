@@ -123,7 +123,7 @@ export const find = (actor: Actor, id: string): Promise<{ reminder: Posted; rece
 		return { reminder, receivers: await queries.receivers(id) };
 	});
 
-/** What has been posted to the actor's families: coming ones soonest first, and past ones latest first. @throws NotFound for others than those who follow families */
+/** What has been posted to the actor's families: coming ones soonest first, past and withdrawn ones latest first. @throws NotFound for others than those who follow families */
 export const posted = (actor: Actor, limit = 100): Promise<{ coming: Posted[]; past: Posted[] }> =>
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();

@@ -50,6 +50,9 @@ export function longDay(instant: Temporal.Instant, now: Temporal.Instant, langua
 	return language === 'da' ? words.replace(/^(\p{L}+) (?=\d)/u, '$1 den ') : words;
 }
 
+/** A word that begins a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "december 2026" */
 export const monthName = (instant: Temporal.Instant, language: Language): string =>
 	format(instant, language, 'month', { month: 'long', year: 'numeric' });

@@ -1,8 +1,18 @@
+import * as messages from '#lib/messages/messages.server.ts';
+import * as overview from '#lib/overview/overview.server.ts';
 import { followsFamilies, holds } from '#lib/people/actor.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-	name: locals.actor!.name,
-	followsFamilies: followsFamilies(locals.actor!),
-	administers: holds(locals.actor!, 'administrator')
-});
+export const load: LayoutServerLoad = async ({ locals }) => {
+	const actor = locals.actor!;
+	const follows = followsFamilies(actor);
+	return {
+		name: actor.name,
+		followsFamilies: follows,
+		administers: holds(actor, 'administrator'),
+		badges: {
+			'/staff': follows ? await overview.taskCount(actor) : 0,
+			'/staff/messages': follows ? await messages.unreadCount(actor) : 0
+		} as Record<string, number>
+	};
+};

@@ -30,6 +30,7 @@ const da = {
 		places: 'Rum',
 		import: 'Indlæs familier'
 	},
+	waiting: (many: number) => `${many} venter`,
 	newAppointment: 'Ny aftale',
 	newReminder: 'Ny påmindelse',
 	done: {

@@ -1,0 +1,39 @@
+import * as appointments from '#lib/appointments/appointments.server.ts';
+import { shown } from '#lib/appointments/shown.server.ts';
+import * as families from '#lib/families/families.server.ts';
+import * as messages from '#lib/messages/messages.server.ts';
+import * as reminders from '#lib/reminders/reminders.server.ts';
+import { now, zone } from '#lib/server/clock.ts';
+import { dayInWords, longDay, moment } from '#lib/time/words.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const actor = locals.actor!;
+	const { language } = locals;
+	const family = await families.find(actor, params.id);
+	const at = now();
+	const [before, after] = [at.subtract({ hours: 24 * 91 }), at.add({ hours: 24 * 200 })];
+	const all = await appointments.ofFamily(actor, family.id, before, after);
+	const isOver = ({ endsAt }: { endsAt: Temporal.Instant }) => Temporal.Instant.compare(endsAt, at) <= 0;
+	const words = (day: Temporal.PlainDate) => longDay(day.toZonedDateTime(zone).toInstant(), at, language);
+	const conversations = await messages.ofFamily(actor, family.id);
+	return {
+		family: {
+			...{ id: family.id, name: family.name, caseNumber: family.caseNumber },
+			members: family.members.map(({ bornOn, ...member }) => ({
+				...member,
+				born: bornOn && member.part === 'child' ? words(bornOn) : null
+			})),
+			looks: family.looks.map(({ at: looked, name, title }) => ({ name, title, when: moment(looked, at, language) }))
+		},
+		coming: all.filter((one) => !isOver(one)).map((one) => shown(one, language)),
+		past: all
+			.filter(isOver)
+			.toReversed()
+			.map((one) => shown(one, language)),
+		reminders: (await reminders.ofFamily(actor, family.id, 5)).map(({ id, what, dueAt, done, receivers }) => ({
+			...{ id, what, done, receivers, due: dayInWords(dueAt, at, language) }
+		})),
+		conversations: conversations.map(({ id, parentName, unread }) => ({ id, parentName, unread }))
+	};
+};
