@@ -7,7 +7,7 @@ import { fillDemo, signIns } from './seed.ts';
 
 /** npm run dev: Vite with hot reload on the demo database. */
 await main(async () => {
-	const { addresses, owner, server } = await prepareDatabase(resolve(process.env.DATA_DIR ?? '.data'), console.log);
+	const { addresses, owner, server } = await prepareDatabase(resolve(process.env.DATA_DIR || '.data'), console.log);
 	await fillDemo(owner, addresses.web, console.log);
 	console.log(signIns);
 	const vite = spawn(

@@ -8,7 +8,9 @@ export async function main(work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
-		console.error(error instanceof Failure ? `✗ ${error.message}` : error);
+		// A folder that may not be written, a full disk: the system's own words are one line too.
+		const isClear = error instanceof Failure || (error instanceof Error && 'syscall' in error);
+		console.error(isClear ? `✗ ${error.message}` : error);
 		process.exit(1);
 	}
 }

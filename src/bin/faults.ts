@@ -2,6 +2,7 @@ import { kills, type Kills } from '../../tests/faults/kills.ts';
 import { plainDoor } from '../../tests/faults/plain.ts';
 import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
 import { startServer } from '../../tests/faults/server.ts';
+import { startFaults } from '../../tests/faults/start.ts';
 import { makeVisitors, startWeb } from '../../tests/faults/web.ts';
 import { main } from './failure.ts';
 
@@ -15,6 +16,7 @@ const failures: string[] = [];
 await main(async () => {
 	await connections();
 	await databases();
+	await starts();
 	for (const failure of failures) console.error(`✗ ${failure}`);
 	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
 	process.exit(failures.length ? 1 : 0);
@@ -59,6 +61,15 @@ async function databases() {
 	} finally {
 		await web.stop();
 		await own.stop();
+	}
+}
+
+async function starts() {
+	const tried = await startFaults();
+	console.log('\nnpm start');
+	for (const { what, went, ok } of tried) {
+		console.log(`${ok ? '✓' : '✗'} ${what}: ${went}`);
+		goal(`${what} (${went})`, ok);
 	}
 }
 

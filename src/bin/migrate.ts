@@ -22,7 +22,9 @@ export async function migrate(url: string, say: (line: string) => void = () => {
 		const [server] =
 			await sql`select current_setting('server_version_num')::int as version, current_database() as name`.catch(
 				(error: Error) => {
-					throw new Failure(`The database in DATABASE_URL can't be reached: ${error.message}`);
+					throw new Failure(
+						`The database in DATABASE_URL can't be reached: ${error.message || (error as { code?: string }).code}`
+					);
 				}
 			);
 		if (server!.version < 150_000) throw new Failure('PostgreSQL 15 or newer is needed.');

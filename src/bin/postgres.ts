@@ -7,6 +7,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync
@@ -48,14 +49,16 @@ export async function startPostgres(folder: string): Promise<Server> {
 	const secret = `${data}.password`;
 	await stopForgotten(data);
 	if (!existsSync(join(data, 'PG_VERSION'))) {
-		rmSync(data, { recursive: true, force: true });
+		// Made beside, then named: one that was interrupted is never mistaken for a whole one.
+		const half = `${data}.new`;
+		for (const folder of [data, half]) rmSync(folder, { recursive: true, force: true });
 		mkdirSync(dirname(data), { recursive: true, mode: 0o700 });
 		writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
 		if (way.ids) chownSync(secret, way.ids.uid, way.ids.gid);
 		const [command, args] = way.command('initdb', [
 			...[
 				'-D',
-				data,
+				half,
 				'-U',
 				'postgres',
 				'-E',
@@ -69,6 +72,7 @@ export async function startPostgres(folder: string): Promise<Server> {
 		]);
 		const done = spawnSync(command, args, { ...way.ids, encoding: 'utf8', cwd: '/' });
 		if (done.status !== 0) throw new Failure(`The embedded PostgreSQL could not be made: ${lastLine(done.stderr)}`);
+		renameSync(half, data);
 	}
 	const port = await freePort();
 	const [command, args] = way.command('postgres', [
@@ -89,9 +93,13 @@ export async function startPostgres(folder: string): Promise<Server> {
 	let said = '';
 	server.stderr!.on('data', (text: Buffer) => (said = (said + text).slice(-2_000)));
 	const ended = new Promise<void>((done) => server.once('exit', () => done()));
+	// However this process ends, the database is told to; only SIGKILL leaves it for the next start to find.
+	const last = () => void server.kill('SIGINT');
+	process.once('exit', last);
+	server.once('exit', () => process.off('exit', last));
 	const password = readFileSync(secret, 'utf8');
 	for (let tries = 0; !isReady(data); tries++) {
-		if (server.exitCode !== null || tries > 600)
+		if (server.exitCode !== null || server.signalCode !== null || tries > 600)
 			throw new Failure(`The embedded PostgreSQL did not start: ${lastLine(said)}`);
 		await wait(50);
 	}

@@ -6,8 +6,8 @@ import { headersFor } from '../lib/server/headers.ts';
  * The web process: SvelteKit's handler behind a server of our own, so that every response, static files too,
  * carries the headers of R-23, HTML is compressed, and the host is the configured one (R-26), never a header's.
  */
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || '127.0.0.1';
 const origin = new URL(process.env.ORIGIN || `http://localhost:${port}`);
 
 process.env.PROTOCOL_HEADER = 'x-own-proto';

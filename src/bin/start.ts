@@ -9,31 +9,38 @@ import { fillDemo, signIns } from './seed.ts';
 import { supervise } from './supervise.ts';
 
 /** npm start: build, database, migrations, demo, then a web process and a worker that are kept alive. */
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || '127.0.0.1';
 const origin = process.env.ORIGIN || `http://localhost:${port}`;
-const folder = resolve(process.env.DATA_DIR ?? '.data');
+const folder = resolve(process.env.DATA_DIR || '.data');
 const say = (line: string) => console.log(line);
 
 await main(async () => {
 	let stopping = false;
 	const stops: (() => Promise<void>)[] = [];
-	const stopAll = async () => {
+	const stopAll = async (code: number) => {
 		if (stopping) return;
 		stopping = true;
 		for (const stop of stops.reverse()) await stop();
-		process.exit(0);
+		process.exit(code);
 	};
-	process.on('SIGINT', stopAll);
-	process.on('SIGTERM', stopAll);
+	process.on('SIGINT', () => stopAll(0));
+	process.on('SIGTERM', () => stopAll(0));
+	// A signal to npm ends npm and its shell, and is not passed on to the last link.
+	if (process.env.npm_lifecycle_event) {
+		const parent = process.ppid;
+		setInterval(() => process.ppid !== parent && stopAll(0), 300).unref();
+	}
 
+	if (!(port > 0 && port < 65_536)) throw new Failure(`PORT is not a port: ${process.env.PORT}`);
+	if (!URL.canParse(origin)) throw new Failure(`ORIGIN is not an address like https://familie.example: ${origin}`);
 	await portIsFree();
 	stops.push(takeFolder());
 	try {
 		await build(say);
 		const { addresses, owner, embedded, server } = await prepareDatabase(folder, say);
 		if (server) stops.push(() => server.stop());
-		const demo = (process.env.DEMO ?? (embedded ? '1' : '0')) === '1';
+		const demo = (process.env.DEMO || (embedded ? '1' : '0')) === '1';
 		if (demo) await fillDemo(owner, addresses.web, say);
 		const code = demo ? null : await setUpCode(owner);
 
@@ -52,8 +59,7 @@ await main(async () => {
 			void server.ended.then(() => {
 				if (stopping) return;
 				console.error('✗ The embedded PostgreSQL has stopped. Start again with npm start.');
-				process.exitCode = 1;
-				void stopAll();
+				void stopAll(1);
 			});
 		}
 		await Promise.all([web.ready, worker.ready]);
@@ -61,6 +67,8 @@ await main(async () => {
 		if (code) say(`\nThis deployment is empty. Set it up once at ${origin}/set-up with the code ${code}`);
 		if (demo) say(`\n${signIns}`);
 	} catch (error) {
+		// What breaks while everything is being stopped is nothing to tell.
+		if (stopping) return;
 		stopping = true;
 		for (const stop of stops.reverse()) await stop();
 		throw error;
@@ -70,8 +78,14 @@ await main(async () => {
 function portIsFree(): Promise<void> {
 	return new Promise((done, fail) => {
 		const probe = createServer();
-		probe.once('error', () =>
-			fail(new Failure(`Port ${port} is taken: the product may be running already. Choose another with PORT=…`))
+		probe.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+			fail(
+				new Failure(
+					code === 'EADDRINUSE'
+						? `Port ${port} is taken: the product may be running already. Choose another with PORT=…`
+						: `Port ${port} on ${host} can't be opened: ${message}`
+				)
+			)
 		);
 		probe.listen(port, host, () => probe.close(() => done()));
 	});

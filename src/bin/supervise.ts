@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { Failure } from './failure.ts';
 
 /**
  * Keeps one program of src/bin alive: a process that dies is back after 0.2 to 2 s.
@@ -26,7 +27,7 @@ export function supervise(name: string, program: string, env: NodeJS.ProcessEnv)
 		});
 		child.once('exit', (code, signal) => {
 			if (stopped) return;
-			if (++deaths > 5) give(new Error(`the ${name} process does not start`));
+			if (++deaths > 5) give(new Failure(`The ${name} process does not start.`));
 			pause = performance.now() - born > 10_000 ? 200 : Math.min(2_000, pause * 2);
 			console.error(`The ${name} process ended (${signal ?? code}); it starts again.`);
 			setTimeout(() => !stopped && begin(), pause);
