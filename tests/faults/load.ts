@@ -66,12 +66,13 @@ export function load({ origin }: Web, visitors: readonly Visitor[]) {
 export const write = (origin: string, { cookie, conversationId }: Visitor, clientKey: string) =>
 	ask(`${origin}/messages/${conversationId}?/send`, {
 		method: 'POST',
-		headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+		headers: { cookie, origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 		body: new URLSearchParams({ body: `Besked ${clientKey}`, clientKey, seen: '0' }).toString()
 	});
 
 /** Looks at the first page. */
-export const look = (origin: string, { cookie }: Visitor) => ask(`${origin}/`, { headers: { cookie } });
+export const look = (origin: string, { cookie }: Visitor) =>
+	ask(`${origin}/`, { headers: { cookie, accept: 'text/html' } });
 
 async function ask(url: string, init: RequestInit): Promise<{ status: number; took: number; text: string }> {
 	const began = performance.now();

@@ -52,7 +52,9 @@ test('no feature waits for the notifications', () => {
 
 test('Danish words live in the texts', () => {
 	// The passwords that Danes choose first, and the columns of the list that Excel brings, are no texts.
-	const elsewhere = programs.filter(({ path }) => !/^src\/lib\/texts\/|^src\/bin\/demo\/|password-rules|^src\/lib\/imports\//.test(path));
+	const elsewhere = programs.filter(
+		({ path }) => !/^src\/lib\/texts\/|^src\/bin\/demo\/|password-rules|^src\/lib\/imports\//.test(path)
+	);
 	const wrong = elsewhere.filter(({ text }) => /[æøå]/i.test(code(text)));
 	expect(paths(wrong)).toEqual([]);
 });

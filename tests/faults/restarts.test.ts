@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freeze, restart, type Disturbance } from './restarts.ts';
+import { startServer, type OwnServer } from './server.ts';
+import { makeVisitors, startWeb, type Visitor, type Web } from './web.ts';
+
+// The short version of `npm run faults`. The goals of time are wider here: the other tests run beside it.
+let own: OwnServer;
+let web: Web;
+let visitors: Visitor[];
+
+beforeAll(async () => {
+	own = await startServer();
+	visitors = await makeVisitors(own.owner, 10);
+	web = await startWeb(own);
+}, 120_000);
+
+afterAll(async () => {
+	await web.stop();
+	await own.stop();
+});
+
+test('a crash of the database loses nothing that was acknowledged', { timeout: 60_000 }, async () => {
+	const seen = await restart(own, web, visitors, 'immediate');
+	expectWhole(seen);
+	expect(seen.backAfter).toBeLessThan(5_000);
+});
+
+test('a frozen database is told to the visitor, and all is well when it thaws', { timeout: 60_000 }, async () => {
+	const seen = await freeze(own, web, visitors, 5_500);
+	expectWhole(seen);
+	expect(seen.unavailable).toBeGreaterThan(0);
+	expect(seen.slowest).toBeLessThan(7_000);
+});
+
+function expectWhole(seen: Disturbance) {
+	expect(seen).toMatchObject({ lost: 0, hung: 0, broken: 0, webDied: false, lastOther: '' });
+	expect(seen.acknowledged.length).toBeGreaterThan(0);
+}
