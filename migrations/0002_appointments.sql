@@ -167,6 +167,16 @@ create policy read on appointment_people for select to sof_web using (
 	person_id = app.me() or app.works_with(appointment_id) or (part <> 'parent' and app.takes_part(appointment_id)));
 create policy change on appointment_people for all to sof_web using (app.works_with(appointment_id));
 
+-- Whoever of the staff goes to an appointment, also instead of another, may know whom they meet and where, around that time.
+create function app.met(what text) returns uuid[] language sql stable security definer set search_path = public, pg_temp
+	return (select coalesce(array_agg(distinct case what when 'place' then a.place_id else theirs.person_id end), '{}')
+		from appointment_people mine join appointments a on a.id = mine.appointment_id
+			join appointment_people theirs on theirs.appointment_id = a.id
+		where mine.person_id = app.me() and mine.part = 'staff' and a.ends_at > app.today() - case what when 'place' then 1 else 30 end
+			and a.unit_id = any (app.staffed_units()));
+create policy met on people for select to sof_web using (id = any ((select app.met('person'))::uuid[]));
+create policy met on places for select to sof_web using (id = any ((select app.met('place'))::uuid[]));
+
 call app.guard('appointment_versions');
 create policy read on appointment_versions for select to sof_web using (
 	exists (select 1 from appointments a where a.id = appointment_id));

@@ -114,3 +114,18 @@ describe('one family', () => {
 		expect(others.places.map(({ id }) => id)).toEqual([otherRoomId, roomId]);
 	});
 });
+test('whoever goes instead of the fixed worker sees whom they meet and where, and no more of the family', async () => {
+	const { familyId, coordinator, otherMentor, parent, otherParent, child, childHomeId } = await makeFamily();
+	const id = await appointments.plan(coordinator, {
+		...{ familyId, kind: 'home_support', startsAt: at(30), endsAt: at(31), placeId: childHomeId },
+		...{ staffIds: [otherMentor.id], parentIds: [parent.id, otherParent.id], childIds: [child.id] },
+		...{ bring: null, details: {} }
+	});
+	const { appointment } = await appointments.find(otherMentor, id);
+	expect(appointment.people.map(({ name }) => name).toSorted()).toEqual(['Alma', 'Bo', 'Ida', 'Niels']);
+	expect(appointment.place?.address).toBe('Hemmelig Vej 7');
+	await expect(families.find(otherMentor, familyId)).rejects.toMatchObject(gone);
+	const theirs = (await appointments.find(otherParent, id)).appointment;
+	expect(theirs).toMatchObject({ place: null, placeHidden: true });
+	expect(theirs.people.map(({ name }) => name).toSorted()).toEqual(['Alma', 'Bo', 'Niels']);
+});
