@@ -25,7 +25,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const missing = await overview.missing(actor);
 	const open = await suggestions.open(actor);
 	const wishes = await help.open(actor);
-	const unread = (await messages.conversations(actor)).filter((one) => one.unread > 0);
+	// The list of all conversations is asked for only when there is something new in it.
+	const unread = (await messages.unreadCount(actor))
+		? (await messages.conversations(actor)).filter((one) => one.unread > 0)
+		: [];
 	const visits = await samvaer.continuity(actor, 30);
 	const names = await families.names(
 		actor,
