@@ -162,6 +162,16 @@ create function app.hold_appointment(appointment uuid) returns void language sql
 	select 1 from appointments where id = appointment and (app.takes_part(id) or app.works_with(id)) for share
 $$;
 
+-- How often I have met somebody before an instant: cancelled meetings, and those I answered that I do not come to, are none.
+create function app.times_met(person uuid, before timestamptz) returns integer language sql stable security definer set search_path = public, pg_temp
+	return (select count(*)::int from appointment_people mine
+		join appointment_people theirs on theirs.appointment_id = mine.appointment_id and theirs.person_id = person
+		join appointments a on a.id = mine.appointment_id
+		where mine.person_id = app.me() and mine.part = 'parent' and theirs.part = 'staff' and a.ends_at <= before
+			and not exists (select 1 from cancellations c where c.appointment_id = a.id)
+			and coalesce((select n.answer from answers n where n.appointment_id = a.id and n.version = a.version
+				and n.person_id = mine.person_id order by n.given_at desc limit 1), 'coming') = 'coming');
+
 -- The other parent's part in an appointment is not shown to a parent (rule 5).
 create policy read on appointment_people for select to sof_web using (
 	person_id = app.me() or app.works_with(appointment_id) or (part <> 'parent' and app.takes_part(appointment_id)));

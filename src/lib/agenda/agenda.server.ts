@@ -41,10 +41,7 @@ export const waiting = (actor: Actor): Promise<number> => as(actor, () => querie
 /** One own appointment, and who comes. @throws NotFound when absent or not the reader's (rule 5) */
 export const meet = (actor: Actor, id: string): Promise<Encounter> =>
 	as(actor, async () => {
-		const [appointment, acquaintance] = await Promise.all([
-			appointments.one(actor, id),
-			queries.acquaintance(id, actor.id)
-		]);
+		const [appointment, acquaintance] = await Promise.all([appointments.one(actor, id), queries.acquaintance(id)]);
 		if (!acquaintance) throw new NotFound();
 		return { appointment, ...acquaintance };
 	});
@@ -55,7 +52,7 @@ export const history = (
 	id: string
 ): Promise<Encounter & { versions: Version[]; suggestions: Suggestion[] }> =>
 	as(actor, async () => {
-		const [found, acquaintance] = await Promise.all([appointments.find(actor, id), queries.acquaintance(id, actor.id)]);
+		const [found, acquaintance] = await Promise.all([appointments.find(actor, id), queries.acquaintance(id)]);
 		if (!acquaintance) throw new NotFound();
 		return { ...found, ...acquaintance };
 	});

@@ -40,26 +40,13 @@ export async function waiting(personId: string, now: Instant): Promise<number> {
 	return row!.many as number;
 }
 
-/**
- * Who comes, seen by the person: how often they have met each staff member before, and who the family's fixed worker is.
- * A meeting that was cancelled, or that the person did not come to by own answer, is not one.
- */
-export async function acquaintance(
-	id: string,
-	personId: string
-): Promise<Pick<Encounter, 'timesMet' | 'fixedWorker'> | null> {
+/** Who comes, seen by the reader: how often they have met each staff member before, and who the family's fixed worker is. */
+export async function acquaintance(id: string): Promise<Pick<Encounter, 'timesMet' | 'fixedWorker'> | null> {
 	const [row] = await sql<Pick<Encounter, 'timesMet' | 'fixedWorker'>[]>`select
 		(select json_build_object('id', w.id, 'name', w.name) from family_people f join people w on w.id = f.person_id
 			where f.family_id = a.family_id and f.part = 'samvaer_worker' and f.starts_on <= app.today()
 				and (f.ends_on is null or f.ends_on > app.today()) order by f.starts_on desc limit 1) as fixed_worker,
-		coalesce((select json_object_agg(s.person_id, (
-			select count(*) from appointment_people mine
-			join appointment_people theirs on theirs.appointment_id = mine.appointment_id and theirs.person_id = s.person_id
-			join appointments b on b.id = mine.appointment_id
-			where mine.person_id = ${personId} and b.ends_at <= a.starts_at
-				and not exists (select 1 from cancellations c where c.appointment_id = b.id)
-				and coalesce((select n.answer from answers n where n.appointment_id = b.id and n.version = b.version
-					and n.person_id = ${personId} order by n.given_at desc limit 1), 'coming') = 'coming'))
+		coalesce((select json_object_agg(s.person_id, app.times_met(s.person_id, a.starts_at))
 			from appointment_people s where s.appointment_id = a.id and s.part = 'staff'), '{}') as times_met
 		from appointments a where a.id = ${id}`;
 	return row ?? null;
