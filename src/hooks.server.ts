@@ -19,7 +19,7 @@ const identify: Handle = async ({ event, resolve }) => {
 		event.locals.session = found.session;
 		if (isLanguage(found.actor.language)) event.locals.language = found.actor.language;
 	} else if (token && !isProbe(event.route.id)) {
-		event.cookies.delete(sessions.cookieName, { path: '/' });
+		event.cookies.delete(sessions.cookieName, { path: '/', secure: true });
 	}
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
 };

@@ -1,5 +1,6 @@
 import { kills, type Kills } from '../../tests/faults/kills.ts';
 import { plainDoor } from '../../tests/faults/plain.ts';
+import { race } from '../../tests/faults/race.ts';
 import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
 import { startServer } from '../../tests/faults/server.ts';
 import { startFaults } from '../../tests/faults/start.ts';
@@ -44,6 +45,11 @@ async function databases() {
 	const visitors = await makeVisitors(own.owner, 20);
 	const web = await startWeb(own);
 	try {
+		const seen50 = await race(own, web);
+		console.log(
+			`\nFifty plan the same hour: ${seen50.won} won, ${seen50.refused} were told, slowest ${seen50.slowest} ms`
+		);
+		goal('one of fifty wins, the others are told', seen50.won === 1 && seen50.refused === 49);
 		const table: Record<string, ReturnType<typeof figures>> = {};
 		for (const mode of ['fast', 'immediate'] as const) {
 			const seen = await restart(own, web, visitors, mode);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { compress } from '../lib/server/compress.ts';
+import { log } from '../lib/server/log.ts';
 import { headersFor } from '../lib/server/headers.ts';
 
 /**
@@ -33,6 +34,10 @@ const server = createServer((request, response) => {
 		response.writeHead(308, { location: target.href }).end();
 		return;
 	}
+	if (!isReadable(path ?? '/')) {
+		response.writeHead(400).end();
+		return;
+	}
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
 	request.headers['x-own-host'] = origin.host;
 	compress(request, response);
@@ -50,6 +55,20 @@ server.once('error', (error: NodeJS.ErrnoException) => {
 	process.exit(1);
 });
 server.listen(port, host, () => process.send?.('ready'));
+
+/** SvelteKit rejects an address with a broken escape outside of all its handling, and nobody would catch it. */
+function isReadable(path: string): boolean {
+	try {
+		return path.startsWith('/') && decodeURI(path) !== '' && URL.canParse(path, origin);
+	} catch {
+		return false;
+	}
+}
+
+// One request that nobody could answer is no reason to drop all the others.
+process.on('unhandledRejection', (fault) => {
+	log.error({ name: (fault as Error)?.name, status: (fault as { status?: number })?.status }, 'nobody caught this');
+});
 
 function stop() {
 	server.close(() => process.exit(0));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freeze, restart, type Disturbance } from './restarts.ts';
+import { race } from './race.ts';
 import { startServer, type OwnServer } from './server.ts';
 import { makeVisitors, startWeb, type Visitor, type Web } from './web.ts';
 
@@ -17,6 +18,10 @@ beforeAll(async () => {
 afterAll(async () => {
 	await web.stop();
 	await own.stop();
+});
+
+test('of fifty who plan the same hour one wins, and the others are told', { timeout: 60_000 }, async () => {
+	expect(await race(own, web)).toMatchObject({ won: 1, refused: 49, other: [] });
 });
 
 test('a crash of the database loses nothing that was acknowledged', { timeout: 60_000 }, async () => {

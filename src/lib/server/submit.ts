@@ -1,4 +1,4 @@
-import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error as refuse, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { texts } from '../texts/server/index.ts';
 import { Refusal, TooMany } from './errors.ts';
@@ -12,6 +12,13 @@ export type Rejected = {
 	readonly code?: string;
 	readonly values: Readonly<Record<string, string | string[]>>;
 };
+
+/** The form in the body; a body that is none is refused, and is no fault of ours. */
+const formOf = (request: Request, words: string): Promise<FormData> =>
+	request.formData().catch((fault: unknown) => {
+		if (fault instanceof TypeError) refuse(400, words);
+		throw fault;
+	});
 
 type Readers = Readonly<Record<string, (file: File) => Promise<string>>>;
 
@@ -31,7 +38,7 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 	readers: Readers = {}
 ): Promise<Result | ActionFailure<Rejected>> {
 	const words = texts(event.locals.language).errors;
-	const values = await typed(await event.request.formData(), readers);
+	const values = await typed(await formOf(event.request, words.refused), readers);
 	const checked = v.safeParse(schema, values);
 	const kept = Object.fromEntries(
 		Object.entries(values).filter(([name]) => !/password/i.test(name) && !(name in readers))

@@ -9,7 +9,7 @@ export const actions: Actions = {
 	default: async ({ cookies }) => {
 		const token = cookies.get(sessions.cookieName);
 		if (token) await sessions.signOut(token);
-		cookies.delete(sessions.cookieName, { path: '/' });
+		cookies.delete(sessions.cookieName, { path: '/', secure: true });
 		redirect(303, '/sign-in?done=signed-out');
 	}
 };

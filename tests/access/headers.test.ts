@@ -1,0 +1,211 @@
+import { request } from 'node:http';
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type OwnServer } from '../faults/server.ts';
+import { makeVisitors, startWeb, type Visitor, type Web } from '../faults/web.ts';
+
+// The headers of every answer, whatever it is (R-21 to R-24, R-26).
+let own: OwnServer;
+let web: Web;
+let parent: Visitor;
+
+beforeAll(async () => {
+	own = await startServer();
+	parent = (await makeVisitors(own.owner, 1))[0]!;
+	web = await startWeb(own);
+}, 120_000);
+
+afterAll(async () => {
+	await web?.stop();
+	await own?.stop();
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+	fetch(web.origin + path, { method, headers, redirect: 'manual' });
+
+const immutable = () => {
+	const folder = new URL('../../build/client/_app/immutable/', import.meta.url);
+	const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('.js'))!;
+	return `/_app/immutable/${name}`;
+};
+
+test('every answer carries the headers, a missing page and a picture too', async () => {
+	const { cookie } = parent;
+	const paths: [string, Record<string, string>][] = [
+		...[
+			'/sign-in',
+			'/',
+			'/nowhere',
+			'/icon-192.png',
+			'/manifest.webmanifest',
+			'/robots.txt',
+			'/healthz',
+			'/readyz'
+		].map((path): [string, Record<string, string>] => [path, {}]),
+		...['/', '/messages', '/appointments', '/__data.json', '/nowhere', '/staff', '/messages/x.css', '/%E0%A4%A'].map(
+			(path): [string, Record<string, string>] => [path, { cookie }]
+		),
+		[immutable(), {}]
+	];
+	for (const [path, headers] of paths) {
+		for (const method of ['GET', 'HEAD']) {
+			const answer = await get(path, headers, method);
+			const told = Object.fromEntries(answer.headers);
+			const name = `${method} ${path} (${answer.status})`;
+			expect(told, name).toMatchObject({
+				'x-content-type-options': 'nosniff',
+				'referrer-policy': 'same-origin',
+				'cross-origin-opener-policy': 'same-origin',
+				'cross-origin-resource-policy': 'same-origin',
+				'x-frame-options': 'DENY'
+			});
+			expect(told['permissions-policy'], name).toContain('geolocation=()');
+			expect(told['x-powered-by'] ?? told.server, name).toBeUndefined();
+			if (path.includes('immutable')) expect(told['cache-control'], name).toContain('immutable');
+			else if (!/\.(png|webmanifest|txt)$/.test(path)) expect(told['cache-control'], name).toContain('no-store');
+			expect(answer.status, name).toBeLessThan(path === '/readyz' ? 504 : 500);
+		}
+	}
+});
+
+test('every page has a policy for its contents, and no script without the nonce', async () => {
+	for (const [path, cookie] of [
+		['/sign-in', ''],
+		['/', parent.cookie],
+		['/nowhere', parent.cookie],
+		['/messages', parent.cookie]
+	] as const) {
+		const answer = await get(path, { cookie, accept: 'text/html' });
+		const policy = answer.headers.get('content-security-policy') ?? '';
+		for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+			expect(policy, path).toContain(rule);
+		const scripts = policy
+			.split(';')
+			.find(
+				(rule) => /^ ?(script|default)-src /.test(rule) && (rule.includes('script') || !policy.includes('script-src '))
+			)!;
+		expect(scripts, path).not.toMatch(/unsafe/);
+		const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1];
+		for (const [tag] of (await answer.text()).matchAll(/<script\b[^>]*>/g))
+			expect(tag, path).toContain(`nonce="${nonce}"`);
+	}
+});
+
+test('a cookie of ours is for this host, for the server, and nothing else', async () => {
+	const answer = await get('/', { cookie: '__Host-session=unknown' });
+	for (const cookie of answer.headers.getSetCookie())
+		expect(cookie).toMatch(/^__Host-session=.*Path=\/(?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i);
+});
+
+test('the host is the configured one, never a header’s', async () => {
+	const answer = await new Promise<{ status: number; location: string; body: string }>((done, fail) => {
+		const port = new URL(web.origin).port;
+		request(
+			{
+				port,
+				host: '127.0.0.1',
+				path: '/sign-in',
+				headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' }
+			},
+			(response) => {
+				let body = '';
+				response.on('data', (part: Buffer) => (body += part));
+				response.on('end', () =>
+					done({ status: response.statusCode!, location: response.headers.location ?? '', body })
+				);
+			}
+		)
+			.once('error', fail)
+			.end();
+	});
+	expect(answer.location.startsWith(web.origin)).toBe(true);
+	expect(answer.location + answer.body).not.toContain('evil');
+});
+
+test('no form is taken from elsewhere, whatever it calls itself', async () => {
+	const types = [
+		'application/x-www-form-urlencoded',
+		'multipart/form-data; boundary=x',
+		'text/plain',
+		'application/json',
+		'TEXT/plain',
+		''
+	];
+	for (const type of types) {
+		for (const origin of ['https://evil.example', 'null', '']) {
+			for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+				const headers = {
+					cookie: parent.cookie,
+					...(type ? { 'content-type': type } : {}),
+					...(origin ? { origin } : {})
+				};
+				const answer = await fetch(`${web.origin}/more?/language`, {
+					method,
+					headers,
+					body: 'language=en',
+					redirect: 'manual'
+				});
+				expect(answer.status, `${method} ${type} from ${origin || 'nowhere'}`).toBe(403);
+			}
+		}
+	}
+});
+
+test('a strange address or body is answered, and everybody else goes on', async () => {
+	const { cookie } = parent;
+	const { port } = new URL(web.origin);
+	const strange = [
+		'/%',
+		'/%E0%A4%A',
+		'/%00',
+		'//evil.example',
+		'/\\evil',
+		'/..%2f..%2fetc/passwd',
+		'/a/%2e%2e/%ff',
+		`/${'x'.repeat(9_000)}`,
+		'*'
+	];
+	strange.push(
+		'http://evil.example/',
+		'/__data.json?x-sveltekit-invalidated=zz',
+		'/messages/%/__data.json',
+		'/?/__proto__',
+		'/more?/constructor'
+	);
+	for (const path of strange) {
+		for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'TRACE', 'PUT', 'BREW']) {
+			const status = await new Promise<number>((done) => {
+				const asked = request({
+					port,
+					host: '127.0.0.1',
+					path,
+					method,
+					headers: { cookie, host: `localhost:${port}`, origin: web.origin }
+				});
+				asked.once('response', (answer) => {
+					answer.resume();
+					done(answer.statusCode!);
+				});
+				asked.once('error', () => done(0));
+				asked.setTimeout(5_000, () => done(-1));
+				asked.end();
+			});
+			expect(status, `${method} ${path.slice(0, 60)}`).toBeLessThan(500);
+			expect(status, `${method} ${path.slice(0, 60)}`).not.toBe(-1);
+			expect(web.process.exitCode, `${method} ${path.slice(0, 60)}`).toBeNull();
+		}
+	}
+	const bodies: [string, string][] = [
+		['multipart/form-data; boundary=x', 'nothing of the kind'],
+		['multipart/form-data', ''],
+		['application/json', '{'],
+		['application/x-www-form-urlencoded', '%E0%A4%A=%&a=&=&language=%00'],
+		['application/x-www-form-urlencoded; charset=utf-16', 'language=da']
+	];
+	for (const [type, body] of bodies) {
+		const headers = { cookie, origin: web.origin, 'content-type': type };
+		const answer = await fetch(`${web.origin}/more?/language`, { method: 'POST', headers, body, redirect: 'manual' });
+		expect(answer.status, type).toBeLessThan(500);
+	}
+	expect((await get('/healthz')).status).toBe(200);
+});
