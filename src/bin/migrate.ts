@@ -70,7 +70,7 @@ async function makeGroups(sql: postgres.Sql) {
 		await sql.unsafe(`create role ${role} nologin`).catch((error: { code?: string; message: string }) => {
 			if (error.code === '42710' || error.code === '23505') return;
 			throw new Failure(
-				`The login in DATABASE_URL may not create roles (${error.message}). Ask the database's administrator to run: create role sof_web nologin; create role sof_worker nologin; and logins that are in them, and set WEB_DATABASE_URL and WORKER_DATABASE_URL to their addresses.`
+				`The login in DATABASE_URL may not create roles (${error.message}). Ask the database's administrator to run: create role sof_web nologin; create role sof_worker nologin; create role web_login login password '…' in role sof_web; create role worker_login login password '…' in role sof_worker; and set WEB_DATABASE_URL and WORKER_DATABASE_URL to the addresses of the two logins.`
 			);
 		});
 	}
@@ -95,7 +95,7 @@ async function makeLogins(sql: postgres.Sql, url: string, database: string): Pro
 			await sql.unsafe(`grant connect on database "${database.replaceAll('"', '""')}" to ${name}`);
 		} catch (error) {
 			throw new Failure(
-				`The login ${role} could not be made (${(error as Error).message}). Ask the database's administrator for a login in sof_${part}, and set WEB_DATABASE_URL and WORKER_DATABASE_URL.`
+				`The login ${role} could not be made (${(error as Error).message}). Ask the database's administrator to run: create role web_login login password '…' in role sof_web; create role worker_login login password '…' in role sof_worker; and set WEB_DATABASE_URL and WORKER_DATABASE_URL to their addresses.`
 			);
 		}
 		const own = new URL(url);

@@ -137,7 +137,11 @@ function findWay(data: string): Way {
 	}
 	const home = join('/var/lib/sammen-om-familien', Buffer.from(data).toString('base64url').slice(-40));
 	const copy = join(home, 'native');
-	if (!existsSync(copy)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+	if (!existsSync(copy)) {
+		rmSync(`${copy}.new`, { recursive: true, force: true });
+		cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
+		renameSync(`${copy}.new`, copy);
+	}
 	chmodSync(dirname(home), 0o755);
 	chownSync(home, other.uid, other.gid);
 	chmodSync(home, 0o700);

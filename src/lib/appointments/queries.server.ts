@@ -22,7 +22,8 @@ const joins = () => sql`left join cancellations c on c.appointment_id = a.id lef
 
 /** One appointment that the reader may see, or null. */
 export async function maybeFind(id: string): Promise<Appointment | null> {
-	const [row] = await sql<Appointment[]>`select ${columns()} from appointments a ${joins()} where a.id = ${id}`;
+	const [row] = await sql<Appointment[]>`select ${columns()} from appointments a ${joins()}
+		where a.id = ${id} and (app.takes_part(a.id) or app.works_with(a.id))`;
 	return row ?? null;
 }
 

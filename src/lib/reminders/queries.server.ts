@@ -112,7 +112,9 @@ export const postedTo = (me: string, familyId: string, limit: number): Promise<P
 		order by r.due_at desc, r.what limit ${limit}`;
 
 export async function maybeFindPosted(me: string, id: string): Promise<Posted | null> {
-	const [row] = await sql<Posted[]>`select ${posted(me)} where r.id = ${id}`;
+	const [row] = await sql<Posted[]>`select ${posted(me)} where r.id = ${id} and (r.unit_id = any (app.led_units())
+		or (r.posted_by = ${me} and r.unit_id = any (app.staffed_units())) or exists (select 1 from reminder_receivers v
+			where v.reminder_id = r.id and v.family_id = any (app.followed_families())))`;
 	return row ?? null;
 }
 
