@@ -4,7 +4,7 @@ import type { Actor } from '../people/actor.ts';
 import { instantOf, now, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
-import type { Encounter, Line } from './agenda.ts';
+import { horizonOf, type Encounter, type Line } from './agenda.ts';
 import * as queries from './queries.server.ts';
 
 /** A parent's own coming and running appointments, soonest first. @param names whether the staff's names are wanted */
@@ -35,8 +35,9 @@ export const earlier = (
 			: { lines: lines.slice(0, page), next: dayOf(last) };
 	});
 
-/** How many of a parent's coming appointments wait for an answer. */
-export const waiting = (actor: Actor): Promise<number> => as(actor, () => queries.waiting(actor.id, now()));
+/** How many of a parent's coming appointments wait for an answer (`isWaiting`). */
+export const waiting = (actor: Actor): Promise<number> =>
+	as(actor, () => queries.waiting(actor.id, now(), horizonOf(now())));
 
 /** One own appointment, and who comes. @throws NotFound when absent or not the reader's (rule 5) */
 export const meet = (actor: Actor, id: string): Promise<Encounter> =>

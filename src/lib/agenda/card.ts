@@ -9,7 +9,8 @@ export type Row = {
 	readonly kind: Kind;
 	readonly supervision: 'supported' | 'supervised' | null;
 	readonly when: When;
-	readonly state: 'cancelled' | 'waiting' | 'silent' | Answer;
+	/** Nothing to say about one that is answered by nobody and waits for nobody. */
+	readonly state: 'cancelled' | 'waiting' | Answer | null;
 	readonly moved: boolean;
 	readonly staff: string;
 };
@@ -44,6 +45,8 @@ export type Card = {
 	readonly cancelled: { readonly byWhom: 'house' | 'parent'; readonly reason: string | null } | null;
 	/** The answer that counts. */
 	readonly answer: Answer | null;
+	/** Whether it is asked for now; one that is far ahead may be answered all the same. */
+	readonly waits: boolean;
 	readonly reason: string | null;
 	/** The answers that may be given (rule 2). */
 	readonly answers: readonly Answer[];

@@ -3,12 +3,14 @@ import type { Encounter, Line } from './agenda.ts';
 
 type Instant = Temporal.Instant;
 
+const moved = () => sql`(a.version > 1 and exists (select 1 from appointment_versions v where v.appointment_id = a.id
+	and v.version < a.version and v.starts_at <> a.starts_at))`;
+
 const columns = (names: boolean) => sql`
 	a.id, a.kind, a.details, a.starts_at, a.ends_at, c.by_whom as cancelled,
 	(select n.answer from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = mine.person_id
 		order by n.given_at desc limit 1) as answer,
-	a.version > 1 and exists (select 1 from appointment_versions v where v.appointment_id = a.id
-		and v.version < a.version and v.starts_at <> a.starts_at) as moved,
+	${moved()} as moved,
 	${
 		names
 			? sql`array(select w.name from appointment_people s join people w on w.id = s.person_id
@@ -30,19 +32,22 @@ export const earlier = (personId: string, now: Instant, before: Instant, limit: 
 	>`select ${columns(true)} where mine.person_id = ${personId} and a.ends_at <= ${now} and a.starts_at < ${before}
 		order by a.starts_at desc, a.id limit ${limit}`;
 
-/** How many coming appointments wait for the person's answer. */
-export async function waiting(personId: string, now: Instant): Promise<number> {
+/** How many coming appointments wait for the person's answer, by the same rule as `isWaiting`. */
+export async function waiting(personId: string, now: Instant, horizon: Instant): Promise<number> {
 	const [row] = await sql`select count(*)::int as many
 		from appointment_people mine join appointments a on a.id = mine.appointment_id
 		where mine.person_id = ${personId} and a.starts_at > ${now}
+			and (a.starts_at < ${horizon} or ${moved()})
 			and not exists (select 1 from cancellations c where c.appointment_id = a.id)
 			and not exists (select 1 from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = ${personId})`;
 	return row!.many as number;
 }
 
+type Acquaintance = Pick<Encounter, 'moved' | 'timesMet' | 'fixedWorker'>;
+
 /** Who comes, seen by the reader: how often they have met each staff member before, and who the family's fixed worker is. */
-export async function acquaintance(id: string): Promise<Pick<Encounter, 'timesMet' | 'fixedWorker'> | null> {
-	const [row] = await sql<Pick<Encounter, 'timesMet' | 'fixedWorker'>[]>`select
+export async function acquaintance(id: string): Promise<Acquaintance | null> {
+	const [row] = await sql<Acquaintance[]>`select ${moved()} as moved,
 		(select json_build_object('id', w.id, 'name', w.name) from family_people f join people w on w.id = f.person_id
 			where f.family_id = a.family_id and f.part = 'samvaer_worker' and f.starts_on <= app.today()
 				and (f.ends_on is null or f.ends_on > app.today()) order by f.starts_on desc limit 1) as fixed_worker,

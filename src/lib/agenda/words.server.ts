@@ -3,20 +3,19 @@ import { rulesOf } from '../appointments/kinds/index.ts';
 import { zone } from '../server/clock.ts';
 import type { Language } from '../texts/languages.ts';
 import { longDay, moment, span, when } from '../time/words.ts';
-import type { Encounter, Line } from './agenda.ts';
+import { isWaiting, type Encounter, type Line } from './agenda.ts';
 import type { Card, Change, Row, Suggested } from './card.ts';
 
 type Instant = Temporal.Instant;
 
 /** A line in words. */
 export function rowOf(line: Line, now: Instant, language: Language): Row {
-	const isAhead = Temporal.Instant.compare(line.startsAt, now) > 0;
 	return {
 		id: line.id,
 		kind: line.kind,
 		supervision: line.details.supervision ?? null,
 		when: when(line.startsAt, line.endsAt, now, language),
-		state: line.cancelled ? 'cancelled' : (line.answer ?? (isAhead ? 'waiting' : 'silent')),
+		state: line.cancelled ? 'cancelled' : (line.answer ?? (isWaiting(line, now) ? 'waiting' : null)),
 		moved: line.moved,
 		staff: line.staff.join(', ')
 	};
@@ -24,7 +23,7 @@ export function rowOf(line: Line, now: Instant, language: Language): Row {
 
 /** An appointment in words, as one parent may know it (rule 5). @param personId the parent */
 export function cardOf(
-	{ appointment, timesMet, fixedWorker }: Encounter,
+	{ appointment, moved, timesMet, fixedWorker }: Encounter,
 	personId: string,
 	now: Instant,
 	language: Language
@@ -70,6 +69,7 @@ export function cardOf(
 		// Why another parent can't come is theirs to tell (rule 5).
 		cancelled: cancelled && { ...cancelled, reason: cancelled.byWhom === 'house' ? cancelled.reason : null },
 		answer: own?.answer ?? null,
+		waits: isWaiting({ startsAt, cancelled, moved, answer: own?.answer ?? null }, now),
 		reason: own?.reason ?? null,
 		answers: rules.answers(details),
 		written: rules.written

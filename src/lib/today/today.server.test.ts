@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { makeFamily } from '../../../tests/family.ts';
-import { cardOf } from '../agenda/words.server.ts';
+import { cardOf, rowOf } from '../agenda/words.server.ts';
 import * as agenda from '../agenda/agenda.server.ts';
 import * as answers from '../appointments/answers.server.ts';
 import * as appointments from '../appointments/appointments.server.ts';
@@ -62,7 +62,7 @@ test('beyond fourteen days there is none, but the first one after is named', asy
 	const found = await today.find(family.parent);
 	expect(found.next).toBeNull();
 	expect(found.later?.id).toBe(id);
-	expect(found.waiting.map((line) => line.id)).toEqual([id]);
+	expect(found.waiting).toEqual([]);
 });
 
 test('how often they have met: what was cancelled, or not come to, is no meeting', async () => {
@@ -141,4 +141,25 @@ test('what has been comes a page of whole days at a time, and nothing twice', as
 	} finally {
 		travel(null);
 	}
+});
+
+test('only what is near, or was moved, waits for an answer; the list and the count say the same', async () => {
+	const family = await makeFamily();
+	const near = await plan(family, 24 * 13);
+	await plan(family, 24 * 16);
+	const moved = await plan(family, 24 * 18);
+	const { appointment } = await agenda.meet(family.parent, moved);
+	await appointments.move(family.coordinator, moved, 1, {
+		startsAt: appointment.startsAt.add({ hours: 24 }),
+		endsAt: appointment.endsAt.add({ hours: 24 })
+	});
+	const found = await today.find(family.parent);
+	expect(found.next?.appointment.id).toBe(near);
+	expect(found.waiting.map(({ id }) => id)).toEqual([moved]);
+	expect(found.counts['/appointments']).toBe(2);
+	expect(await today.counts(family.parent)).toEqual(found.counts);
+	const states = (await agenda.coming(family.parent)).map((line) => rowOf(line, now(), 'da').state);
+	expect(states).toEqual(['waiting', null, 'waiting']);
+	await answers.give(family.parent, moved, { ...coming, version: 2 });
+	expect((await today.counts(family.parent))['/appointments']).toBe(1);
 });

@@ -1,5 +1,5 @@
 import type { Encounter, Line } from '../agenda/agenda.ts';
-import { isWaiting } from '../agenda/agenda.ts';
+import { horizonOf, isWaiting } from '../agenda/agenda.ts';
 import * as agenda from '../agenda/agenda.server.ts';
 import type { Unread } from '../messages/message.ts';
 import * as messages from '../messages/messages.server.ts';
@@ -8,9 +8,6 @@ import type { Reminder } from '../reminders/reminder.ts';
 import * as reminders from '../reminders/reminders.server.ts';
 import { now } from '../server/clock.ts';
 import { asReader } from '../server/db.ts';
-
-/** How many days *I dag* looks ahead. */
-export const daysAhead = 14;
 
 export type Counts = Readonly<Record<'/appointments' | '/messages' | '/reminders', number>>;
 
@@ -33,7 +30,7 @@ export type Today = {
 export const find = (actor: Actor): Promise<Today> =>
 	asReader(actor, async () => {
 		const at = now();
-		const horizon = at.add({ hours: 24 * daysAhead });
+		const horizon = horizonOf(at);
 		const [lines, due, unread, unreadCount] = await Promise.all([
 			agenda.coming(actor, { names: false }),
 			reminders.due(actor),

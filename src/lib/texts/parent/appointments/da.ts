@@ -33,6 +33,7 @@ const da = {
 	answers: { coming: 'Jeg kommer', cannot: 'Jeg kan ikke', declines_support: 'Jeg ønsker ikke støtten' },
 	answer: {
 		waiting: 'Venter på dit svar',
+		later: 'Du kan svare nu eller vente, til det er tættere på.',
 		given: 'Du har svaret:',
 		change: 'Du kan ændre dit svar, til aftalen begynder.',
 		suggest: 'Foreslå andre tider',
@@ -44,7 +45,6 @@ const da = {
 	states: {
 		cancelled: 'Aflyst',
 		waiting: 'Venter på dit svar',
-		silent: 'Uden svar',
 		coming: 'Du kommer',
 		cannot: 'Du kan ikke',
 		declines_support: 'Uden støtte'

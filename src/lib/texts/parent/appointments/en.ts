@@ -41,6 +41,7 @@ const en: Translation<typeof da> = {
 	answers: { coming: 'I’m coming', cannot: 'I can’t', declines_support: 'I don’t want the support' },
 	answer: {
 		waiting: 'Waiting for your answer',
+		later: 'You can answer now, or wait until it is closer.',
 		given: 'You have answered:',
 		change: 'You can change your answer until the appointment begins.',
 		suggest: 'Suggest other times',
@@ -52,7 +53,6 @@ const en: Translation<typeof da> = {
 	states: {
 		cancelled: 'Cancelled',
 		waiting: 'Waiting for your answer',
-		silent: 'No answer',
 		coming: 'You’re coming',
 		cannot: 'You can’t',
 		declines_support: 'Without support'
