@@ -7,8 +7,7 @@ declare
 	have integer := (select count(*) from families);
 begin
 	create temp table made on commit drop as
-		select gen_random_uuid() as family, gen_random_uuid() as parent, gen_random_uuid() as child, gen_random_uuid() as conversation,
-			gen_random_uuid() as reminder, n from generate_series(have + 1, many) n;
+		select gen_random_uuid() as family, gen_random_uuid() as parent, gen_random_uuid() as child, gen_random_uuid() as reminder, n from generate_series(have + 1, many) n;
 	insert into people (id, unit_id, kind, name) select parent, unit, 'parent', 'Forælder ' || n from made;
 	insert into people (id, unit_id, kind, name) select child, unit, 'child', 'Barn ' || n from made;
 	insert into families (id, unit_id, name) select family, unit, 'Familie ' || n from made;
@@ -24,9 +23,9 @@ begin
 	insert into appointment_people (appointment_id, person_id, part)
 		select id, parent, 'parent' from planned union all select id, child, 'child' from planned where k = 1;
 	insert into answers (appointment_id, version, person_id, answer, given_at, recorded_by) select id, 1, parent, 'coming', now(), parent from planned where k < 4;
-	insert into conversations (id, unit_id, family_id, parent_id, created_at) select conversation, unit, family, parent, now() from made;
 	insert into messages (conversation_id, author_id, body, sent_at, number, client_key)
-		select conversation, parent, 'Tak for i dag', now() - interval '2 days', k, gen_random_uuid() from made, generate_series(1, 3) k;
+		select c.id, m.parent, 'Tak for i dag', now() - interval '2 days', k, gen_random_uuid()
+		from made m join conversations c on c.parent_id = m.parent, generate_series(1, 3) k;
 	insert into reminders (id, unit_id, kind, what, due_at, posted_at, posted_by) select reminder, unit, 'school_meeting', 'Forældremøde', now() + interval '5 days', now(), mentor from made;
 	insert into reminder_receivers (reminder_id, parent_id, family_id) select reminder, parent, family from made;
 end $$;
