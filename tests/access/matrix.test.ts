@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillDemo } from '../../src/bin/seed.ts';
 import { startServer, type OwnServer } from '../faults/server.ts';
 import { startWeb, type Web } from '../faults/web.ts';
-import { sendBadInput } from './bad-input.ts';
+import { sendBadInput, Writes } from './bad-input.ts';
 import { dataOf, Guest, shapeOf, type Answer, type Found } from './guest.ts';
 import { idsIn, type Form } from './page.ts';
 import { fingerprint, readTheirs, type Theirs } from './theirs.ts';
@@ -154,11 +154,12 @@ describe('what is not yours does not exist', { timeout: 300_000 }, () => {
 test('bad input is told kindly, keeps what was typed, and changes nothing', { timeout: 300_000 }, async () => {
 	const complaints: string[] = [];
 	const seen = new Set<string>();
+	const writes = new Writes(owner);
 	for (const { guest, found } of people.values()) {
 		for (const form of found.forms) {
 			if (form.action.startsWith('/sign-out') || seen.has(formShape(form))) continue;
 			seen.add(formShape(form));
-			complaints.push(...(await sendBadInput(guest, form, owner)));
+			complaints.push(...(await sendBadInput(guest, form, writes)));
 		}
 	}
 	expect(complaints).toEqual([]);

@@ -4,6 +4,8 @@ export type Form = {
 	/** Path and query. */
 	readonly action: string;
 	readonly values: readonly (readonly [name: string, value: string])[];
+	/** Fields that nobody fills in by hand. */
+	readonly hidden: ReadonlySet<string>;
 };
 
 type Attributes = Readonly<Record<string, string>>;
@@ -11,7 +13,7 @@ type Attributes = Readonly<Record<string, string>>;
 /** Reads the links and forms of a page that SvelteKit made. */
 export function read(html: string, path: string): { links: string[]; forms: Form[] } {
 	const links: string[] = [];
-	const forms: { method: 'GET' | 'POST'; action: string; values: [string, string][] }[] = [];
+	const forms: { method: 'GET' | 'POST'; action: string; values: [string, string][]; hidden: Set<string> }[] = [];
 	let form: (typeof forms)[number] | undefined;
 	let select: { name: string; chosen?: string; all: string[] } | undefined;
 	for (const [tag, closes, name, inside = ''] of html.matchAll(
@@ -20,11 +22,12 @@ export function read(html: string, path: string): { links: string[]; forms: Form
 		const at = attributes(inside);
 		if (name === 'a' && at.href !== undefined) links.push(at.href);
 		if (name === 'form' && !closes) {
-			form = { method: at.method?.toUpperCase() === 'POST' ? 'POST' : 'GET', action: at.action ?? path, values: [] };
+			form = { method: at.method?.toUpperCase() === 'POST' ? 'POST' : 'GET', action: at.action ?? path, values: [], hidden: new Set() };
 			forms.push(form);
 		} else if (name === 'form') form = undefined;
 		else if (form && !closes && at.name && (name === 'input' || name === 'button')) {
 			// Every choice counts: what is not ticked may still be sent by somebody.
+			if (at.type === 'hidden') form.hidden.add(at.name);
 			form.values.push([at.name, at.value ?? (at.type === 'checkbox' ? 'on' : '')]);
 		} else if (form && !closes && at.name && name === 'textarea') form.values.push([at.name, 'Prøve']);
 		else if (name === 'select' && !closes) select = { name: at.name ?? '', all: [] };
