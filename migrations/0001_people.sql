@@ -90,31 +90,52 @@ create table family_people (
 );
 create index family_people_by_person on family_people (person_id, family_id);
 
--- The answers to "where may I", read once a statement: security definer, so that policies do not call each other.
-create function app.units_as(roles text[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp
-	return (select coalesce(array_agg(distinct unit_id), '{}') from staff_roles
-		where person_id = app.me() and role = any (roles) and starts_on <= app.today() and (ends_on is null or ends_on > app.today()));
+-- The answers to "where may I" are found once, when a transaction begins, and kept as settings of that transaction:
+-- policies only read them, which costs next to nothing however many rows they judge.
+create function app.kept(name text) returns uuid[] language sql stable parallel safe
+	return coalesce(nullif(current_setting('app.' || name, true), ''), '{}')::uuid[];
+
+create function app.is_staff() returns boolean language sql stable parallel safe
+	return coalesce(current_setting('app.kind', true), '') = 'staff';
 
 -- Units whose families I may follow (coordinators and leaders), run (administrators), work in (all staff).
-create function app.led_units() returns uuid[] language sql stable return app.units_as('{coordinator,leader}');
-create function app.run_units() returns uuid[] language sql stable return app.units_as('{administrator}');
-create function app.staffed_units() returns uuid[] language sql stable return app.units_as('{mentor,coordinator,leader,administrator}');
+create function app.led_units() returns uuid[] language sql stable parallel safe return app.kept('led');
+create function app.run_units() returns uuid[] language sql stable parallel safe return app.kept('run');
+create function app.staffed_units() returns uuid[] language sql stable parallel safe return app.kept('staffed');
 
-create function app.families_as(parts text[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp
-	return (select coalesce(array_agg(distinct family_id), '{}') from family_people
-		where person_id = app.me() and part = any (parts) and starts_on <= app.today() and (ends_on is null or ends_on > app.today()));
+-- Families I am a parent of, and the units I meet through them.
+create function app.own_families() returns uuid[] language sql stable parallel safe return app.kept('own');
+create function app.met_units() returns uuid[] language sql stable parallel safe return app.kept('met');
 
-create function app.own_families() returns uuid[] language sql stable return app.families_as('{parent}');
+-- Families I am assigned to as staff: only while I hold a role in the family's unit.
+create function app.followed_families() returns uuid[] language sql stable parallel safe return app.kept('followed');
 
--- Staff keep the families they are assigned to only while they hold a role in the family's unit.
-create function app.followed_families() returns uuid[] language sql stable security definer set search_path = public, pg_temp
-	return (select coalesce(array_agg(distinct fp.family_id), '{}') from family_people fp join families f on f.id = fp.family_id
-		where fp.person_id = app.me() and fp.part in ('mentor', 'samvaer_worker') and fp.starts_on <= app.today()
-			and (fp.ends_on is null or fp.ends_on > app.today()) and f.unit_id = any (app.staffed_units()));
-
--- Units a parent meets: those of the own families.
-create function app.met_units() returns uuid[] language sql stable security definer set search_path = public, pg_temp
-	return (select coalesce(array_agg(distinct unit_id), '{}') from families where id = any (app.own_families()));
+-- Begins to speak for a person on a day. Security definer: it reads the roles and memberships that the policies rest on.
+create function app.enter(person uuid, day date) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+	sort text := (select kind from people where id = person);
+	units record;
+	families uuid[] := '{}';
+	met uuid[] := '{}';
+begin
+	perform set_config('app.person', person::text, true), set_config('app.today', day::text, true), set_config('app.kind', coalesce(sort, ''), true);
+	if sort = 'staff' then
+		select coalesce(array_agg(distinct unit_id), '{}') as staffed,
+			coalesce(array_agg(distinct unit_id) filter (where role in ('coordinator', 'leader')), '{}') as led,
+			coalesce(array_agg(distinct unit_id) filter (where role = 'administrator'), '{}') as run
+			into units from staff_roles where person_id = person and starts_on <= day and (ends_on is null or ends_on > day);
+		families := (select coalesce(array_agg(distinct fp.family_id), '{}') from family_people fp join families f on f.id = fp.family_id
+			where fp.person_id = person and fp.part in ('mentor', 'samvaer_worker') and fp.starts_on <= day
+				and (fp.ends_on is null or fp.ends_on > day) and f.unit_id = any (units.staffed));
+		perform set_config('app.staffed', units.staffed::text, true), set_config('app.led', units.led::text, true),
+			set_config('app.run', units.run::text, true), set_config('app.followed', families::text, true);
+	elsif sort = 'parent' then
+		select coalesce(array_agg(distinct fp.family_id), '{}'), coalesce(array_agg(distinct f.unit_id), '{}') into families, met
+			from family_people fp join families f on f.id = fp.family_id
+			where fp.person_id = person and fp.part = 'parent' and fp.starts_on <= day and (fp.ends_on is null or fp.ends_on > day);
+		perform set_config('app.own', families::text, true), set_config('app.met', met::text, true);
+	end if;
+end $$;
 
 call app.guard('units');
 create policy read on units for select to sof_web using (app.me() is not null);

@@ -119,7 +119,7 @@ call app.guard('places');
 create policy read on places for select to sof_web using (
 	unit_id = any ((select app.led_units())::uuid[])
 	or (kind = 'room' and unit_id = any ((select app.staffed_units() || app.met_units())::uuid[]))
-	or (kind = 'elsewhere' and family_id is null and unit_id = any ((select app.staffed_units())::uuid[]))
+	or (kind = 'elsewhere' and family_id is null and unit_id = any ((select app.staffed_units() || app.met_units())::uuid[]))
 	or family_id = any ((select app.followed_families())::uuid[])
 	or exists (select 1 from place_knowers k where k.place_id = places.id and k.person_id = app.me()));
 create policy add on places for insert to sof_web with check (
@@ -144,8 +144,8 @@ create function app.takes_part(appointment uuid) returns boolean language sql st
 create policy read on appointments for select to sof_web using (
 	unit_id = any ((select app.led_units())::uuid[])
 	or family_id = any ((select app.followed_families())::uuid[])
-	or (app.takes_part(id) and (
-		family_id = any ((select app.own_families())::uuid[]) or unit_id = any ((select app.staffed_units())::uuid[]))));
+	or ((family_id = any ((select app.own_families())::uuid[]) or unit_id = any ((select app.staffed_units())::uuid[]))
+		and exists (select 1 from appointment_people mine where mine.appointment_id = appointments.id and mine.person_id = app.me())));
 create policy add on appointments for insert to sof_web with check (
 	unit_id = any ((select app.led_units())::uuid[]) or family_id = any ((select app.followed_families())::uuid[]));
 create policy change on appointments for update to sof_web using (
@@ -153,7 +153,7 @@ create policy change on appointments for update to sof_web using (
 
 -- Whether I work with the appointment's family: the right to plan, to record and to read the others' answers.
 create function app.works_with(appointment uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
-	return exists (select 1 from appointments a where a.id = appointment and (
+	return app.is_staff() and exists (select 1 from appointments a where a.id = appointment and (
 		a.unit_id = any (app.led_units()) or a.family_id = any (app.followed_families())
 		or (a.unit_id = any (app.staffed_units()) and app.takes_part(a.id))));
 
@@ -163,18 +163,22 @@ create function app.hold_appointment(appointment uuid) returns void language sql
 $$;
 
 -- How often I have met somebody before an instant: cancelled meetings, and those I answered that I do not come to, are none.
-create function app.times_met(person uuid, before timestamptz) returns integer language sql stable security definer set search_path = public, pg_temp
+create function app.times_met(person uuid, before timestamptz) returns integer language plpgsql stable security definer
+	set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
 	return (select count(*)::int from appointment_people mine
 		join appointment_people theirs on theirs.appointment_id = mine.appointment_id and theirs.person_id = person
 		join appointments a on a.id = mine.appointment_id
 		where mine.person_id = app.me() and mine.part = 'parent' and theirs.part = 'staff' and a.ends_at <= before
 			and not exists (select 1 from cancellations c where c.appointment_id = a.id)
-			and coalesce((select n.answer from answers n where n.appointment_id = a.id and n.version = a.version
-				and n.person_id = mine.person_id order by n.given_at desc limit 1), 'coming') = 'coming');
+			and not exists (select 1 from answers n where n.appointment_id = a.id and n.version = a.version
+				and n.person_id = mine.person_id and n.answer <> 'coming' and not exists (select 1 from answers later
+					where later.appointment_id = a.id and later.version = a.version and later.person_id = mine.person_id and later.given_at > n.given_at)));
+end $$;
 
 -- The other parent's part in an appointment is not shown to a parent (rule 5).
 create policy read on appointment_people for select to sof_web using (
-	person_id = app.me() or app.works_with(appointment_id) or (part <> 'parent' and app.takes_part(appointment_id)));
+	person_id = app.me() or ((select app.is_staff()) and app.works_with(appointment_id)) or (part <> 'parent' and app.takes_part(appointment_id)));
 create policy change on appointment_people for all to sof_web using (app.works_with(appointment_id));
 
 -- Whoever of the staff goes to an appointment, also instead of another, may know whom they meet and where, around that time.
@@ -184,8 +188,8 @@ create function app.met(what text) returns uuid[] language sql stable security d
 			join appointment_people theirs on theirs.appointment_id = a.id
 		where mine.person_id = app.me() and mine.part = 'staff' and a.ends_at > app.today() - case what when 'place' then 1 else 30 end
 			and a.unit_id = any (app.staffed_units()));
-create policy met on people for select to sof_web using (id = any ((select app.met('person'))::uuid[]));
-create policy met on places for select to sof_web using (id = any ((select app.met('place'))::uuid[]));
+create policy who_was_met on people for select to sof_web using ((select app.is_staff()) and id = any ((select app.met('person'))::uuid[]));
+create policy where_one_met on places for select to sof_web using ((select app.is_staff()) and id = any ((select app.met('place'))::uuid[]));
 
 call app.guard('appointment_versions');
 create policy read on appointment_versions for select to sof_web using (
@@ -200,12 +204,12 @@ create policy read on cancellations for select to sof_web using (exists (select 
 create policy add on cancellations for insert to sof_web with check (made_by = app.me() and app.works_with(appointment_id));
 
 call app.guard('answers');
-create policy read on answers for select to sof_web using (person_id = app.me() or app.works_with(appointment_id));
+create policy read on answers for select to sof_web using (person_id = app.me() or ((select app.is_staff()) and app.works_with(appointment_id)));
 create policy add on answers for insert to sof_web with check (
 	recorded_by = app.me() and ((person_id = app.me() and app.takes_part(appointment_id)) or app.works_with(appointment_id)));
 
 call app.guard('suggestions');
-create policy read on suggestions for select to sof_web using (person_id = app.me() or app.works_with(appointment_id));
+create policy read on suggestions for select to sof_web using (person_id = app.me() or ((select app.is_staff()) and app.works_with(appointment_id)));
 create policy add on suggestions for insert to sof_web with check (person_id = app.me() and app.takes_part(appointment_id));
 
 call app.guard('suggestion_replies');

@@ -22,7 +22,12 @@ export function read(html: string, path: string): { links: string[]; forms: Form
 		const at = attributes(inside);
 		if (name === 'a' && at.href !== undefined) links.push(at.href);
 		if (name === 'form' && !closes) {
-			form = { method: at.method?.toUpperCase() === 'POST' ? 'POST' : 'GET', action: at.action ?? path, values: [], hidden: new Set() };
+			form = {
+				method: at.method?.toUpperCase() === 'POST' ? 'POST' : 'GET',
+				action: at.action ?? path,
+				values: [],
+				hidden: new Set()
+			};
 			forms.push(form);
 		} else if (name === 'form') form = undefined;
 		else if (form && !closes && at.name && (name === 'input' || name === 'button')) {

@@ -150,10 +150,11 @@ async function finish(connection: Connection) {
 
 const tell = ({ orLost, sql }: Connection, words: string) => orLost(sql.unsafe(words));
 
-/** Begin and identity in one message. The id is checked here, since a simple query carries no parameters. */
+/** Begin, identity and where it may look, in one message. The id is checked here, since a simple query carries no parameters. */
 function opening({ id }: Identity, mode: 'read write' | 'read only' = 'read write'): string {
 	if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('not an id');
-	return `begin ${mode}; select set_config('app.person', '${id ?? ''}', true), set_config('app.today', '${today()}', true)`;
+	const words = id === null ? `set_config('app.today', '${today()}', true)` : `app.enter('${id}', '${today()}')`;
+	return `begin ${mode}; select ${words}`;
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
