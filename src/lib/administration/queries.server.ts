@@ -47,6 +47,8 @@ export async function parentsOf(unitIds: readonly string[], words: string, limit
 /** Holds the units still, so that two administrators can't end each other's access at once. */
 export async function holdUnits(unitIds: readonly string[]): Promise<void> {
 	await sql`select 1 from units where id = any(${unitIds}::uuid[]) order by id for update`;
+	// Whoever waited for the lock may have lost the right meanwhile.
+	await sql`select app.enter(app.me(), app.today())`;
 }
 
 export async function insertStaff(id: string, unitId: string, name: string, title: string | null): Promise<void> {
