@@ -63,7 +63,8 @@ export async function startPostgres(folder: string): Promise<Server> {
 				'postgres',
 				'-E',
 				'UTF8',
-				'--locale=C',
+				// Danish order and upper case, by the server's own ICU: no locale of the machine is asked for.
+				...['--locale=C', '--locale-provider=icu', '--icu-locale=da-DK'],
 				'-A',
 				'scram-sha-256',
 				`--pwfile=${secret}`,

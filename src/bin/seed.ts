@@ -13,15 +13,16 @@ export const signIns = `Demo sign-ins (password ${demoPassword}):
 
 /**
  * Fills an empty database with the demo municipality; a filled one is left alone, and one that was interrupted is begun again.
+ * @returns whether the database holds the demo; a real municipality's does not
  * @param owner the owner's address, for people and places; the rest is done through the verbs as the people themselves
  * @param web the web role's address
  */
-export async function fillDemo(owner: string, web: string, say: (line: string) => void): Promise<void> {
+export async function fillDemo(owner: string, web: string, say: (line: string) => void): Promise<boolean> {
 	const sql = postgres(owner, { max: 1, onnotice: () => {} });
 	try {
 		const done = new Set((await sql`select name from deployment`).map((row) => row.name as string));
 		const [{ empty }] = (await sql`select app.is_empty() as empty`) as unknown as [{ empty: boolean }];
-		if (done.has('demo filled') || (!empty && !done.has('demo begun'))) return;
+		if (done.has('demo filled') || (!empty && !done.has('demo begun'))) return done.has('demo filled');
 		if (!empty)
 			await sql`truncate units, people, accounts, contacts, families, places, appointments, conversations, reminders, sessions, sign_in_tries cascade`;
 		say('Filling the demo municipality …');
@@ -34,6 +35,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		travel(null);
 		await sql`insert into deployment (name) values ('demo filled')`;
 		await sql`analyze`;
+		return true;
 	} finally {
 		travel(null);
 		await close();

@@ -40,8 +40,8 @@ await main(async () => {
 		await build(say);
 		const { addresses, owner, embedded, server } = await prepareDatabase(folder, say);
 		if (server) stops.push(() => server.stop());
-		const demo = (process.env.DEMO || (embedded ? '1' : '0')) === '1';
-		if (demo) await fillDemo(owner, addresses.web, say);
+		const wantsDemo = (process.env.DEMO || (embedded ? '1' : '0')) === '1';
+		const demo = wantsDemo && (await fillDemo(owner, addresses.web, say));
 		const code = demo ? null : await setUpCode(owner);
 
 		const common = {
