@@ -101,3 +101,33 @@ describe('a request for help', () => {
 		await expect(help.ask(house.mentor, { wish: 'help', topic: 'talk' })).rejects.toThrow(NotFound);
 	});
 });
+
+describe('an appointment that replies to a wish', () => {
+	const plan = () => ({
+		...{ familyId: house.familyId, kind: 'mentor_meeting' as const, placeId: null, bring: null, details: {} },
+		...{ startsAt: now().add({ hours: 48 }), endsAt: now().add({ hours: 49 }) },
+		...{ staffIds: [house.mentor.id], parentIds: [house.parent.id], childIds: [] }
+	});
+
+	it('closes the wish, and a wish that is closed already does not stop it', async () => {
+		const id = await help.ask(house.parent, { wish: 'help', topic: 'other' });
+		const appointmentId = await help.plan(house.mentor, id, plan());
+		expect(await help.open(house.mentor)).toEqual([]);
+		const [row] = await owner`select appointment_id from help_requests where id = ${id}`;
+		expect(row!.appointmentId ?? row!.appointment_id).toBe(appointmentId);
+		const later = { startsAt: now().add({ hours: 50 }), endsAt: now().add({ hours: 51 }) };
+		await help.plan(house.coordinator, id, { ...plan(), ...later });
+	});
+
+	it('leaves the wish open when the time is taken, and is for the family’s staff', async () => {
+		const id = await help.ask(house.parent, { wish: 'help', topic: 'other' });
+		await help.plan(house.mentor, id, plan());
+		const next = await help.ask(house.parent, { wish: 'help', topic: 'school' });
+		await expect(help.plan(house.mentor, next, plan())).rejects.toMatchObject({ code: 'timeTaken' });
+		expect(await help.open(house.mentor)).toMatchObject([{ id: next }]);
+		await expect(help.plan(house.otherMentor, next, plan())).rejects.toThrow(NotFound);
+		await expect(help.plan(house.coordinator, next, { ...plan(), familyId: house.otherFamilyId })).rejects.toThrow(
+			NotFound
+		);
+	});
+});

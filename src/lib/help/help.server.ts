@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as appointments from '../appointments/appointments.server.ts';
 import * as events from '../events/events.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { wishes } from '../reminders/reminder.ts';
@@ -84,4 +85,19 @@ export const handle = (actor: Actor, id: string, appointmentId: string | null = 
 		if (appointmentId && !(await queries.isAppointmentOf(appointmentId, request.familyId))) throw new NotFound();
 		await queries.handle(id, now(), actor.id, appointmentId);
 		await events.record(actor, 'help_handled', { unitId: request.unitId, familyId: request.familyId, subjectId: id });
+	});
+
+/**
+ * Plans an appointment as the reply to a request: both or neither. A request that somebody has taken on meanwhile,
+ * or the parent has withdrawn, stays as it is.
+ * @returns the appointment's id
+ * @throws NotFound when the request is not of that family or the family is not the actor's; Refusal as appointments.plan
+ */
+export const plan = (actor: Actor, id: string, plan: appointments.Plan): Promise<string> =>
+	as(actor, async () => {
+		const request = await queries.lock(id, actor.id);
+		if (!request?.isFollowed || request.familyId !== plan.familyId) throw new NotFound();
+		const appointmentId = await appointments.plan(actor, plan);
+		if (!request.handled && !request.withdrawn) await handle(actor, id, appointmentId);
+		return appointmentId;
 	});

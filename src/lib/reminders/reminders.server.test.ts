@@ -58,6 +58,9 @@ describe('posting', () => {
 			await expect(post({}, [house.familyId], actor)).rejects.toThrow(NotFound);
 		await expect(reminders.families(house.administrator)).rejects.toThrow(NotFound);
 		await expect(reminders.posted(house.parent)).rejects.toThrow(NotFound);
+		await expect(reminders.families(house.mentor, [house.otherFamilyId])).rejects.toThrow(NotFound);
+		await expect(reminders.families(house.mentor, [house.unitId])).rejects.toThrow(NotFound);
+		expect(await reminders.families(house.mentor, [house.familyId])).toHaveLength(1);
 		expect(await reminders.families(house.mentor)).toEqual([
 			{
 				id: house.familyId,
@@ -160,5 +163,19 @@ describe('changing', () => {
 		await expect(reminders.edit(house.mentor, id, content({ dueAt: inDays(-1) }))).rejects.toMatchObject({
 			code: 'reminderPast'
 		});
+	});
+});
+
+describe('who looked', () => {
+	it('is noted once an hour for each family whose receivers were read, not for others (rule 6)', async () => {
+		const id = await post({}, [house.familyId, house.otherFamilyId], house.coordinator);
+		const looks = (familyId: string) =>
+			owner`select person_id from looks where family_id = ${familyId} and what = 'reminders'`;
+		await reminders.find(house.mentor, id);
+		await reminders.find(house.mentor, id);
+		expect(await looks(house.familyId)).toHaveLength(1);
+		expect(await looks(house.otherFamilyId)).toEqual([]);
+		await reminders.find(house.coordinator, id);
+		expect(await looks(house.otherFamilyId)).toHaveLength(1);
 	});
 });

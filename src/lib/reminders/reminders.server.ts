@@ -115,12 +115,18 @@ export const withdraw = (actor: Actor, id: string): Promise<void> =>
 		await record(actor, 'reminder_withdrawn', { unitId: old.unitId, familyIds, id });
 	});
 
-/** One posted reminder with those receivers whom the actor follows. @throws NotFound when there are none, and it is not the actor's */
+/**
+ * One posted reminder with those receivers whom the actor follows. Their names are read, so it is noted as a look at
+ * each of the families, at most once an hour (rule 6). @throws NotFound when there are none, and it is not the actor's
+ */
 export const find = (actor: Actor, id: string): Promise<{ reminder: Posted; receivers: Receiver[] }> =>
 	as(actor, async () => {
 		const reminder = followsFamilies(actor) ? await queries.maybeFindPosted(actor.id, id) : null;
 		if (!reminder) throw new NotFound();
-		return { reminder, receivers: await queries.receivers(id) };
+		const receivers = await queries.receivers(id);
+		const familyIds = [...new Set(receivers.map(({ familyId }) => familyId))];
+		await queries.look(actor.id, familyIds, now(), now().subtract({ hours: 1 }));
+		return { reminder, receivers };
 	});
 
 /** What has been posted to the actor's families: coming ones soonest first, past and withdrawn ones latest first. @throws NotFound for others than those who follow families */
@@ -135,10 +141,16 @@ export const posted = (actor: Actor, limit = 100): Promise<{ coming: Posted[]; p
 export const ofFamily = (actor: Actor, familyId: string, limit = 30): Promise<Posted[]> =>
 	as(actor, () => queries.postedTo(actor.id, familyId, limit));
 
-/** The families that the actor may post to. @throws NotFound for others than those who follow families */
-export const families = (actor: Actor): Promise<Family[]> =>
+/**
+ * The families that the actor may post to.
+ * @param wanted ids of families that must be among those the actor follows
+ * @throws NotFound for others than those who follow families, and when a wanted one is not the actor's (rule 6)
+ */
+export const families = (actor: Actor, wanted: readonly string[] = []): Promise<Family[]> =>
 	as(actor, async () => {
+		const ids = [...new Set(wanted)];
 		if (!followsFamilies(actor)) throw new NotFound();
+		if (ids.length && (await queries.followable(ids)).length !== ids.length) throw new NotFound();
 		return queries.families();
 	});
 

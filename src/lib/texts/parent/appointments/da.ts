@@ -101,7 +101,12 @@ const da = {
 		empty: 'Ingen har åbnet din families side endnu',
 		someone: 'En medarbejder',
 		older: 'Vis ældre',
-		what: { family: 'Så familiens side', appointment: 'Så en af jeres aftaler', messages: 'Læste jeres beskeder' },
+		what: {
+			family: 'Så familiens side',
+			appointment: 'Så en af jeres aftaler',
+			messages: 'Læste jeres beskeder',
+			reminders: 'Så jeres påmindelser'
+		},
 		other: 'Så jeres oplysninger'
 	}
 };

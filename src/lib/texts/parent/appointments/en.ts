@@ -112,7 +112,8 @@ const en: Translation<typeof da> = {
 		what: {
 			family: 'Saw the family’s page',
 			appointment: 'Saw one of your appointments',
-			messages: 'Read your messages'
+			messages: 'Read your messages',
+			reminders: 'Saw your reminders'
 		},
 		other: 'Saw your information'
 	}

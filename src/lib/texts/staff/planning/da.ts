@@ -42,6 +42,7 @@ const da = {
 	noPlace: 'Intet sted endnu',
 	noStaff: 'Ingen går med',
 	noParents: 'Familien har ingen forældre endnu. Tilføj en forælder først.',
+	forWish: (name: string) => `Når aftalen er gemt, står ønsket fra ${name} som taget af dig.`,
 	fixed: 'fast person',
 	mentor: 'mentor',
 	stale: 'Aftalen er ændret, siden du så den. Se de nye oplysninger, og prøv igen.',

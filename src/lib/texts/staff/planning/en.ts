@@ -50,6 +50,7 @@ const en: Translation<typeof da> = {
 	noPlace: 'No place yet',
 	noStaff: 'Nobody comes along',
 	noParents: 'The family has no parents yet. Add a parent first.',
+	forWish: (name: string) => `When the appointment is saved, the wish from ${name} stands as taken on by you.`,
 	fixed: 'usual person',
 	mentor: 'mentor',
 	stale: 'The appointment has changed since you saw it. Look at the new details, and try again.',

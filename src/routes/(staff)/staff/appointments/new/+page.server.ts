@@ -4,45 +4,54 @@ import { kindNames, rulesOf, type Kind } from '#lib/appointments/kinds/index.ts'
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
+import * as help from '#lib/help/help.server.ts';
 import { today } from '#lib/server/clock.ts';
+import { id as anId } from '#lib/server/fields.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const isKind = (value: string | null): value is Kind => kindNames.includes(value as Kind);
 
-/** The family that the address names. @throws NotFound when it is no id */
-function familyOf(url: URL): string | null {
-	const id = url.searchParams.get('family');
-	if (id && !v.is(v.pipe(v.string(), v.uuid()), id)) throw new NotFound();
+/** The family, or the wish, that the address names. @throws NotFound when it is no id */
+function named(url: URL, what: 'family' | 'wish'): string | null {
+	const id = url.searchParams.get(what);
+	if (id && !v.is(anId, id)) throw new NotFound();
 	return id;
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const familyId = familyOf(url);
+	const familyId = named(url, 'family');
 	const asked = url.searchParams.get('kind');
 	const kind = isKind(asked) ? asked : kindNames[0];
 	if (!familyId) {
 		const search = (url.searchParams.get('search') ?? '').slice(0, 100);
 		const { families: found, hasMore } = await families.all(locals.actor!, { search });
 		return {
-			...{ kind, search, hasMore, choices: null },
+			...{ kind, search, hasMore, choices: null, wish: null },
 			found: found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }))
 		};
 	}
 	const choices = await families.planningChoices(locals.actor!, familyId);
-	return { kind, choices, found: [], search: '', hasMore: false, today: today().toString() };
+	const wishId = named(url, 'wish');
+	const wish = wishId && (await help.open(locals.actor!)).find((one) => one.id === wishId && one.familyId === familyId);
+	return {
+		...{ kind, choices, found: [], search: '', hasMore: false, today: today().toString() },
+		wish: wish ? { id: wish.id, name: wish.parentName } : null
+	};
 };
 
 export const actions: Actions = {
 	plan: (event) =>
 		submit(event, NewAppointment, async (input) => {
 			const { parentIds, childIds } = input;
-			const familyId = familyOf(event.url);
+			const familyId = named(event.url, 'family');
 			if (!familyId) throw new NotFound();
-			const id = await appointments.plan(event.locals.actor!, {
-				...{ ...meaningOf(input), familyId, parentIds, childIds }
-			});
+			const plan = { ...meaningOf(input), familyId, parentIds, childIds };
+			const wishId = named(event.url, 'wish');
+			const id = wishId
+				? await help.plan(event.locals.actor!, wishId, plan)
+				: await appointments.plan(event.locals.actor!, plan);
 			redirect(303, `/staff/appointments/${id}?done=planned`);
 		}),
 	/** Without JavaScript: the form again, with the fields and the usual length of another kind, and all that was typed. */
