@@ -30,6 +30,8 @@ const da = {
 		places: 'Rum',
 		import: 'Indlæs familier'
 	},
+	/** Where there is little room: the bar of a phone. */
+	navShort: { reminders: 'Husk', samvaer: 'Samvær', people: 'Personale', import: 'Indlæs' },
 	waiting: (many: number) => `${many} venter`,
 	newAppointment: 'Ny aftale',
 	newReminder: 'Ny påmindelse',

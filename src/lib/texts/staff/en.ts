@@ -32,6 +32,7 @@ const en: Translation<typeof da> = {
 		places: 'Rooms',
 		import: 'Import families'
 	},
+	navShort: { reminders: 'Remind', samvaer: 'Visits', people: 'Staff', import: 'Import' },
 	waiting: (many: number) => `${many} waiting`,
 	newAppointment: 'New appointment',
 	newReminder: 'New reminder',
