@@ -84,6 +84,7 @@ const da = {
 		administrator: 'Du passer på medarbejdere og adgang. Familierne ser du ikke.',
 		people: 'Medarbejdere',
 		peopleHelp: 'Opret, ret og luk adgang.',
+		placesHelp: 'Rum, som aftaler kan planlægges i.',
 		import: 'Indlæs familier',
 		importHelp: 'Hent familier ind fra en liste.'
 	},

@@ -92,6 +92,7 @@ const en: Translation<typeof da> = {
 		administrator: 'You look after staff and access. You do not see the families.',
 		people: 'Staff',
 		peopleHelp: 'Add, edit and close access.',
+		placesHelp: 'Rooms that appointments can be planned in.',
 		import: 'Import families',
 		importHelp: 'Bring families in from a list.'
 	},
