@@ -3,6 +3,7 @@ import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hoo
 import { randomUUID } from 'node:crypto';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
 import { log } from '#lib/server/log.ts';
+import { oneRequest } from '#lib/server/patience.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 import { isLanguage, type Language } from '#lib/texts/languages.ts';
 import { texts } from '#lib/texts/server/index.ts';
@@ -56,7 +57,10 @@ const sameOrigin: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(sameOrigin, identify, guard);
+/** Bounds how long one request waits for the database. */
+const patient: Handle = ({ event, resolve }) => oneRequest(() => resolve(event));
+
+export const handle = sequence(patient, sameOrigin, identify, guard);
 
 /** The one place where errors become statuses. A fault gets a reference that the person can tell and the log can find. */
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {

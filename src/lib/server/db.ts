@@ -3,13 +3,12 @@ import type postgres from 'postgres';
 import { today } from './clock.ts';
 import { open, type Connection } from './connection.ts';
 import { Unavailable } from './errors.ts';
+import { isUsedUp, patience, useUp } from './patience.ts';
 
 /** Whoever a transaction speaks for. A visitor has no id, and sees nothing. */
 export type Identity = { readonly id: string | null };
 export const visitor: Identity = { id: null };
 
-/** Milliseconds a request may wait for the database, all in all: 503 comes before the browser gives up. */
-const patience = 4_200;
 const size = Number(process.env.DATABASE_POOL ?? 10);
 
 type Transaction = { connection: Connection; identity: Identity; over: boolean };
@@ -78,12 +77,12 @@ export async function as<T>(identity: Identity, work: () => Promise<T>, within =
 		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
 		return work();
 	}
-	const deadline = performance.now() + within;
+	const deadline = begin(within);
 	const begin = opening(identity) + (within > patience ? `; set local statement_timeout = ${within}` : '');
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
 		const transaction: Transaction = { connection, identity, over: false };
-		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
+		const alarm = setTimeout(() => late(connection), Math.max(0, deadline - performance.now()));
 		let committing = false;
 		try {
 			await tell(connection, begin);
@@ -115,11 +114,11 @@ export async function as<T>(identity: Identity, work: () => Promise<T>, within =
  */
 export async function asReader<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
 	if (current.getStore()) return as(identity, work);
-	const deadline = performance.now() + patience;
+	const deadline = begin();
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
 		const transaction: Transaction = { connection, identity, over: false };
-		const alarm = setTimeout(() => connection.kill(), Math.max(0, deadline - performance.now()));
+		const alarm = setTimeout(() => late(connection), Math.max(0, deadline - performance.now()));
 		const words = identity.id === null ? null : opening(identity, 'read only');
 		try {
 			const begun = words === null ? null : tell(connection, words);
@@ -148,6 +147,12 @@ async function finish(connection: Connection) {
 	give(connection);
 }
 
+/** When this transaction must be over. @throws Unavailable at once when its request has waited in vain before */
+function begin(within = patience): number {
+	if (isUsedUp()) throw new Unavailable('the request has waited long enough');
+	return performance.now() + within;
+}
+
 const tell = ({ orLost, sql }: Connection, words: string) => orLost(sql.unsafe(words));
 
 /** Begin, identity and where it may look, in one message. The id is checked here, since a simple query carries no parameters. */
@@ -160,6 +165,16 @@ function opening({ id }: Identity, mode: 'read write' | 'read only' = 'read writ
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 const isDeadlock = (error: unknown) => codeOf(error) === '40P01' || codeOf(error) === '40001';
 
+function late(connection: Connection) {
+	useUp();
+	connection.kill();
+}
+
+function tooLate(words: string, cause?: unknown): Unavailable {
+	useUp();
+	return new Unavailable(words, { cause });
+}
+
 async function take(deadline: number): Promise<Connection> {
 	for (;;) {
 		const ready = idle.pop();
@@ -169,14 +184,14 @@ async function take(deadline: number): Promise<Connection> {
 			continue;
 		}
 		const left = deadline - performance.now();
-		if (left <= 0) throw new Unavailable('no connection in time');
+		if (left <= 0) throw tooLate('no connection in time');
 		if (opened < size) {
 			opened++;
 			try {
 				return await open(address(), left);
 			} catch (error) {
 				leave();
-				if (deadline - performance.now() < 150) throw new Unavailable('the database does not answer', { cause: error });
+				if (deadline - performance.now() < 150) throw tooLate('the database does not answer', error);
 				await new Promise((resolve) => setTimeout(resolve, 100));
 				continue;
 			}
