@@ -36,6 +36,8 @@ const guard: Handle = async ({ event, resolve }) => {
 		const isPage = event.request.method === 'GET' && event.url.pathname !== '/';
 		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');
 	}
+	// There is no such page: the one that says so is for everybody.
+	if (!id) return resolve(event);
 	if (event.url.pathname === '/' && actor.kind === 'staff') redirect(303, '/staff');
 	const isTheirs = id.startsWith('/(parent)')
 		? actor.kind === 'parent'
