@@ -77,7 +77,7 @@ export async function as<T>(identity: Identity, work: () => Promise<T>, within =
 		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
 		return work();
 	}
-	const deadline = begin(within);
+	const deadline = deadlineIn(within);
 	const begin = opening(identity) + (within > patience ? `; set local statement_timeout = ${within}` : '');
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
@@ -114,7 +114,7 @@ export async function as<T>(identity: Identity, work: () => Promise<T>, within =
  */
 export async function asReader<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
 	if (current.getStore()) return as(identity, work);
-	const deadline = begin();
+	const deadline = deadlineIn();
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
 		const transaction: Transaction = { connection, identity, over: false };
@@ -148,7 +148,7 @@ async function finish(connection: Connection) {
 }
 
 /** When this transaction must be over. @throws Unavailable at once when its request has waited in vain before */
-function begin(within = patience): number {
+function deadlineIn(within = patience): number {
 	if (isUsedUp()) throw new Unavailable('the request has waited long enough');
 	return performance.now() + within;
 }
