@@ -2,35 +2,56 @@ import * as answers from '../../lib/appointments/answers.server.ts';
 import * as appointments from '../../lib/appointments/appointments.server.ts';
 import type { Kind } from '../../lib/appointments/kinds/index.ts';
 import { travel } from '../../lib/server/clock.ts';
+import { Refusal } from '../../lib/server/errors.ts';
 import type { Cast } from './people.ts';
 import { at } from './times.ts';
+
+type Special = Partial<appointments.Plan> &
+	Pick<appointments.Plan, 'familyId' | 'staffIds' | 'parentIds' | 'placeId'> & { kind: Kind };
 
 /** One of each thing that can happen, close to today, so that it can be seen and tried. */
 export async function specials(cast: Cast, today: Temporal.PlainDate, start: Temporal.Instant): Promise<void> {
 	const { actors, families, children, places } = cast;
 	travel(start.subtract({ hours: 24 * 9 }));
 	const free = (days: number, time: string) => at(today.add({ days }), time);
-	const one = (
+	/** Does something at the wished time, or at the first free one after it: what is taken depends on the weekday. */
+	const atFirstFree = async <T>(
 		day: number,
 		time: string,
-		plan: Partial<Parameters<typeof appointments.plan>[1]> & {
-			familyId: string;
-			kind: Kind;
-			placeId: string;
-			staffIds: string[];
-			parentIds: string[];
+		work: (startsAt: Temporal.Instant) => Promise<T>
+	): Promise<T> => {
+		for (const wish of [time, '18:00', '18:45', '19:15', '20:00', '06:30', '05:45']) {
+			try {
+				return await work(free(day, wish));
+			} catch (error) {
+				if (!(error instanceof Refusal) || error.code !== 'timeTaken') throw error;
+			}
 		}
-	) => {
-		const startsAt = free(day, time);
-		return appointments.plan(actors.coordinator, {
-			childIds: [],
-			bring: null,
-			details: {},
-			...plan,
-			startsAt,
-			endsAt: startsAt.add({ minutes: 60 })
-		});
+		throw new Error(`no free time for the demo, ${day} days from today`);
 	};
+	const one = (day: number, time: string, plan: Special) =>
+		atFirstFree(day, time, (startsAt) =>
+			appointments.plan(actors.coordinator, {
+				...{ childIds: [], bring: null, details: {}, ...plan },
+				...{ startsAt, endsAt: startsAt.add({ minutes: 60 }) }
+			})
+		);
+	// Something today, whatever weekday it is.
+	for (const [index, { familyId, parent }] of families.others.slice(0, 4).entries()) {
+		const mentor = [actors.mentor1, actors.mentor2][index % 2]!;
+		const people = { staffIds: [mentor.id], parentIds: [parent.id] };
+		const id = await one(0, `${10 + 2 * index}:15`, {
+			familyId,
+			kind: index % 2 ? 'follow_up' : 'mentor_meeting',
+			placeId: places.cafe,
+			...people
+		});
+		if (index !== 2) {
+			travel(start.subtract({ hours: 24 * 8 }));
+			await answers.give(parent, id, { version: 1, answer: 'coming', reason: null, suggestions: [] });
+		}
+	}
+	travel(start.subtract({ hours: 24 * 9 }));
 	// Moved after the parent had answered: asked again, and the history shows why.
 	const moved = await one(6, '12:15', {
 		familyId: families.first,
@@ -43,11 +64,13 @@ export async function specials(cast: Cast, today: Temporal.PlainDate, start: Tem
 	travel(start.subtract({ hours: 24 * 8 }));
 	await answers.give(actors.parent1, moved, { version: 1, answer: 'coming', reason: null, suggestions: [] });
 	travel(start.subtract({ hours: 24 * 2 }));
-	await appointments.move(actors.mentor1, moved, 1, {
-		startsAt: free(8, '12:15'),
-		endsAt: free(8, '13:15'),
-		reason: 'Mødelokalet var optaget'
-	});
+	await atFirstFree(8, '12:15', (startsAt) =>
+		appointments.move(actors.mentor1, moved, 1, {
+			startsAt,
+			endsAt: startsAt.add({ minutes: 60 }),
+			reason: 'Mødelokalet var optaget'
+		})
+	);
 	// A parent who can't, with other times to choose from.
 	const cannot = await one(11, '18:00', {
 		familyId: families.second,
