@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as people from '#lib/people/people.server.ts';
+import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
 import { languages } from '#lib/texts/languages.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,8 +12,10 @@ const ChooseLanguage = v.object({
 	back: v.fallback(v.pipe(v.string(), v.regex(/^\/staff(\/[\w/-]*)?$/)), '/staff')
 });
 
-/** Nothing to read here: the choice stands in the menu of every page. */
-export const load: PageServerLoad = () => redirect(303, '/staff');
+/** Nothing to read here: the choice stands in the menu of every page. A choice that is none ends here too. */
+export const load: PageServerLoad = () => {
+	throw new NotFound();
+};
 
 export const actions: Actions = {
 	default: (event) =>
