@@ -32,7 +32,7 @@ export function read(html: string, path: string): { links: string[]; forms: Form
 		} else if (name === 'form') form = undefined;
 		else if (form && !closes && at.name && (name === 'input' || name === 'button')) {
 			// Every choice counts: what is not ticked may still be sent by somebody.
-			if (at.type === 'hidden') form.hidden.add(at.name);
+			if (at.type === 'hidden' || name === 'button') form.hidden.add(at.name);
 			form.values.push([at.name, at.value ?? (at.type === 'checkbox' ? 'on' : '')]);
 		} else if (form && !closes && at.name && name === 'textarea') form.values.push([at.name, 'Prøve']);
 		else if (name === 'select' && !closes) select = { name: at.name ?? '', all: [] };
