@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 
-/** Bytes over the wire of one first visit, as the browser counts them: headers and compressed bodies. */
+/** Bytes of one first visit, as the browser counts them: the compressed bodies, without the answers' headers. */
 export async function visitBytes(
 	program: string,
 	url: string,
@@ -17,13 +17,16 @@ export async function visitBytes(
 		const wire = await context.newCDPSession(page);
 		await wire.send('Network.enable');
 		const types = new Map<string, string>();
+		const heads = new Map<string, number>();
 		let [script, all] = [0, 0];
 		wire.on('Network.responseReceived', ({ requestId, type, response }) => {
+			heads.set(requestId, response.encodedDataLength);
 			types.set(requestId, /javascript/.test(response.mimeType) ? 'Script' : type);
 		});
 		wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-			all += encodedDataLength;
-			if (types.get(requestId) === 'Script') script += encodedDataLength;
+			const body = encodedDataLength - (heads.get(requestId) ?? 0);
+			all += body;
+			if (types.get(requestId) === 'Script') script += body;
 		});
 		await page.goto(url, { waitUntil: 'networkidle' });
 		if (!(await page.getByRole('navigation').count())) throw new Error('the visit did not reach I dag');
