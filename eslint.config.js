@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-	{ ignores: ['build', '.svelte-kit', '.data', 'node_modules', 'test-results', 'tests/bench/bare/build'] },
+	{ ignores: ['**/build', '**/.svelte-kit', '.data', 'node_modules', 'test-results'] },
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
