@@ -1,31 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import type { Actor } from '../people/actor.ts';
-import { now, zone } from '../server/clock.ts';
+import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Appointment, Suggestion, Version } from './appointment.ts';
+import { write } from './booking.server.ts';
 import { rulesOf, type Kind } from './kinds/index.ts';
-import type { Details } from './kinds/kind.ts';
+import { isNewVersion, settled, type Change, type Plan } from './plan.ts';
 import * as queries from './queries.server.ts';
+import { check } from './rules.server.ts';
 import * as suggestionQueries from './suggestion-queries.server.ts';
 
 type Instant = Temporal.Instant;
 
-/** What an appointment is planned with. */
-export type Plan = {
-	readonly familyId: string;
-	readonly kind: Kind;
-	readonly startsAt: Instant;
-	readonly endsAt: Instant;
-	readonly placeId: string | null;
-	readonly staffIds: readonly string[];
-	readonly parentIds: readonly string[];
-	readonly childIds: readonly string[];
-	readonly bring: string | null;
-	readonly details: Details;
-};
-export type Change = Partial<Omit<Plan, 'familyId'>> & { readonly reason?: string | null };
+export type { Change, Plan };
 
 const aYear = { hours: 24 * 400 };
 
@@ -161,68 +150,4 @@ async function workable(id: string, seen?: number) {
 	if (seen !== undefined && seen !== old.version) throw new Refusal('stale');
 	if (Temporal.Instant.compare(old.startsAt, now()) <= 0) throw new Refusal('past');
 	return old;
-}
-
-/** A kind of which nothing is written down carries no words at all (rule 11). */
-function settled({ kind, startsAt, endsAt, placeId, bring, details }: Plan) {
-	return { kind, startsAt, endsAt, placeId, bring: rulesOf(kind).written ? bring : null, details };
-}
-
-/** The rules that no constraint can know. */
-async function check(row: queries.Row, { staffIds, parentIds, childIds }: Plan) {
-	if (Temporal.Instant.compare(row.startsAt, now()) <= 0) throw new Refusal('past');
-	const known = await queries.belonging(row.familyId, [...parentIds, ...childIds]);
-	const colleagues = await queries.colleagues(row.unitId, [...staffIds]);
-	if (known !== parentIds.length + childIds.length || colleagues !== staffIds.length || !parentIds.length)
-		throw new NotFound();
-	if (row.placeId && !(await queries.isPlaceFor(row.placeId, row.unitId, row.familyId))) throw new NotFound();
-	const { supervision, decisionFrom, decisionTo, otherWorkerReason } = row.details;
-	if (supervision === 'supervised') {
-		const day = row.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
-		if (!decisionFrom || !decisionTo || day < decisionFrom || day > decisionTo) throw new Refusal('outsideDecision');
-	}
-	if (rulesOf(row.kind).fixedWorker) {
-		const worker = await queries.fixedWorker(row.familyId);
-		if (worker && !staffIds.includes(worker) && !otherWorkerReason) throw new Refusal('reasonNeeded');
-	}
-}
-
-/** Writes the version, its people and its bookings. The database itself refuses what overlaps (rule 4). */
-async function write(actor: Actor, row: queries.Row, { staffIds, parentIds, childIds }: Plan, reason: string | null) {
-	const part = (ids: readonly string[], part: 'staff' | 'parent' | 'child') =>
-		ids.map((personId) => ({ personId, part }));
-	await queries.setPeople(row.id, [
-		...part(staffIds, 'staff'),
-		...part(parentIds, 'parent'),
-		...part(childIds, 'child')
-	]);
-	await queries.insertVersion(row, [...staffIds], rulesOf(row.kind).written ? reason : null, now(), actor.id);
-	const room = row.placeId && (await queries.isRoom(row.placeId)) ? [row.placeId] : [];
-	try {
-		await queries.book(row.id, [...staffIds, ...parentIds, ...childIds, ...room], row.startsAt, row.endsAt);
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === '23P01') throw new Refusal('timeTaken');
-		throw error;
-	}
-}
-
-function isNewVersion(
-	old: { startsAt: Instant; endsAt: Instant; placeId: string | null; kind: Kind; details: Details },
-	people: { personId: string }[],
-	row: queries.Row,
-	plan: Plan
-) {
-	const before = people
-		.map(({ personId }) => personId)
-		.sort()
-		.join();
-	const after = [...plan.staffIds, ...plan.parentIds, ...plan.childIds].sort().join();
-	return (
-		!old.startsAt.equals(row.startsAt) ||
-		!old.endsAt.equals(row.endsAt) ||
-		old.placeId !== row.placeId ||
-		old.kind !== row.kind ||
-		old.details.supervision !== row.details.supervision ||
-		before !== after
-	);
 }

@@ -1,0 +1,47 @@
+import { rulesOf, type Kind } from './kinds/index.ts';
+import type { Details } from './kinds/kind.ts';
+import type { Row } from './queries.server.ts';
+
+type Instant = Temporal.Instant;
+
+/** What an appointment is planned with. */
+export type Plan = {
+	readonly familyId: string;
+	readonly kind: Kind;
+	readonly startsAt: Instant;
+	readonly endsAt: Instant;
+	readonly placeId: string | null;
+	readonly staffIds: readonly string[];
+	readonly parentIds: readonly string[];
+	readonly childIds: readonly string[];
+	readonly bring: string | null;
+	readonly details: Details;
+};
+export type Change = Partial<Omit<Plan, 'familyId'>> & { readonly reason?: string | null };
+
+/** A kind of which nothing is written down carries no words at all (rule 11). */
+export function settled({ kind, startsAt, endsAt, placeId, bring, details }: Plan) {
+	return { kind, startsAt, endsAt, placeId, bring: rulesOf(kind).written ? bring : null, details };
+}
+
+/** Whether a change is of what parents answer to: then it is a new version, and they are asked again (rule 1). */
+export function isNewVersion(
+	old: { startsAt: Instant; endsAt: Instant; placeId: string | null; kind: Kind; details: Details },
+	people: { personId: string }[],
+	row: Row,
+	plan: Plan
+) {
+	const before = people
+		.map(({ personId }) => personId)
+		.sort()
+		.join();
+	const after = [...plan.staffIds, ...plan.parentIds, ...plan.childIds].sort().join();
+	return (
+		!old.startsAt.equals(row.startsAt) ||
+		!old.endsAt.equals(row.endsAt) ||
+		old.placeId !== row.placeId ||
+		old.kind !== row.kind ||
+		old.details.supervision !== row.details.supervision ||
+		before !== after
+	);
+}

@@ -1,0 +1,42 @@
+import { now, zone } from '../server/clock.ts';
+import { NotFound, Refusal } from '../server/errors.ts';
+import { rulesOf } from './kinds/index.ts';
+import type { Plan } from './plan.ts';
+import * as queries from './queries.server.ts';
+
+type Who = Pick<Plan, 'staffIds' | 'parentIds' | 'childIds'>;
+type Rule = (row: queries.Row, who: Who) => void | Promise<void>;
+
+const isComing: Rule = ({ startsAt }) => {
+	if (Temporal.Instant.compare(startsAt, now()) <= 0) throw new Refusal('past');
+};
+
+/** Everyone belongs: parents and children to the family, staff to the unit, the place to one of them. */
+const isTheirs: Rule = async (row, { staffIds, parentIds, childIds }) => {
+	const known = await queries.belonging(row.familyId, [...parentIds, ...childIds]);
+	const colleagues = await queries.colleagues(row.unitId, [...staffIds]);
+	if (known !== parentIds.length + childIds.length || colleagues !== staffIds.length || !parentIds.length)
+		throw new NotFound();
+	if (row.placeId && !(await queries.isPlaceFor(row.placeId, row.unitId, row.familyId))) throw new NotFound();
+};
+
+/** Supervised samvær holds only within the decision's period (rule 2). */
+const isDecided: Rule = ({ details: { supervision, decisionFrom, decisionTo }, startsAt }) => {
+	if (supervision !== 'supervised') return;
+	const day = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
+	if (!decisionFrom || !decisionTo || day < decisionFrom || day > decisionTo) throw new Refusal('outsideDecision');
+};
+
+/** The same person every time, or a reason (rule 3). */
+const isUsualWorker: Rule = async ({ kind, familyId, details }, { staffIds }) => {
+	if (!rulesOf(kind).fixedWorker) return;
+	const worker = await queries.fixedWorker(familyId);
+	if (worker && !staffIds.includes(worker) && !details.otherWorkerReason) throw new Refusal('reasonNeeded');
+};
+
+const rules: readonly Rule[] = [isComing, isTheirs, isDecided, isUsualWorker];
+
+/** The rules that no constraint can know. @throws Refusal past, outsideDecision, reasonNeeded; NotFound for what is not theirs */
+export async function check(row: queries.Row, who: Who): Promise<void> {
+	for (const rule of rules) await rule(row, who);
+}
