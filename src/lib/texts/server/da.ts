@@ -1,5 +1,8 @@
+import conflicts from './conflicts/da.ts';
+
 /** What the server says by itself: beside a field, and when a rule says no. */
 const da = {
+	conflicts,
 	time: {
 		greetings: { night: 'Hej', morning: 'Godmorgen', day: 'Goddag', evening: 'Godaften' },
 		today: 'i dag',

@@ -1,7 +1,9 @@
+import conflicts from './conflicts/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
+	conflicts,
 	time: {
 		greetings: { night: 'Hello', morning: 'Good morning', day: 'Hello', evening: 'Good evening' },
 		today: 'today',

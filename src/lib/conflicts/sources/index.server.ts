@@ -1,0 +1,6 @@
+import type { Source } from '../conflict.ts';
+import { taken } from './taken.server.ts';
+import { closed, decision, holiday, past, schoolHoliday } from './time.server.ts';
+
+/** Everything that may stand in the way of a time, in the order it is told. */
+export const sources: readonly Source[] = [past, decision, taken, closed, holiday, schoolHoliday];

@@ -1,0 +1,13 @@
+/** What stands in the way of a time, as a planner reads it. A name may be empty. */
+const da = {
+	past: (_: string) => 'Tiden er gået',
+	decision: (_: string) => 'Uden for afgørelsens periode',
+	staff: (name: string) => (name ? `${name} er optaget` : 'Medarbejderen er optaget'),
+	room: (name: string) => (name ? `${name} er optaget` : 'Rummet er optaget'),
+	child: (name: string) => (name ? `${name} har en anden aftale` : 'Barnet har en anden aftale'),
+	parent: (name: string) => (name ? `${name} har en anden aftale` : 'Forælderen har en anden aftale'),
+	closed: (_: string) => 'Uden for åbningstiden',
+	holiday: (name: string) => `Helligdag: ${name}`,
+	schoolHoliday: (name: string) => `Skolen har fri: ${name}`
+};
+export default da;

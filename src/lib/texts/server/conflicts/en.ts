@@ -1,0 +1,14 @@
+import type da from './da.ts';
+
+const en: typeof da = {
+	past: (_: string) => 'The time has passed',
+	decision: (_: string) => 'Outside the period of the decision',
+	staff: (name: string) => (name ? `${name} is busy` : 'The staff member is busy'),
+	room: (name: string) => (name ? `${name} is taken` : 'The room is taken'),
+	child: (name: string) => (name ? `${name} has another appointment` : 'The child has another appointment'),
+	parent: (name: string) => (name ? `${name} has another appointment` : 'The parent has another appointment'),
+	closed: (_: string) => 'Outside opening hours',
+	holiday: (name: string) => `Public holiday: ${name}`,
+	schoolHoliday: (name: string) => `School is closed: ${name}`
+};
+export default en;
