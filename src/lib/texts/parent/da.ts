@@ -1,9 +1,11 @@
 import appointments from './appointments/da.ts';
 import messages from './messages/da.ts';
 import reminders from './reminders/da.ts';
+import attendance from '../attendance/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
+	attendance,
 	kinds,
 	appointments,
 	messages,

@@ -1,11 +1,13 @@
 import appointments from './appointments/en.ts';
 import messages from './messages/en.ts';
 import reminders from './reminders/en.ts';
+import attendance from '../attendance/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
+	attendance,
 	kinds,
 	appointments,
 	messages,

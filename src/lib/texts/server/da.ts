@@ -55,7 +55,17 @@ const da = {
 			emailTaken: 'E-mailen bruges allerede af en anden. Vælg en anden e-mail.',
 			ownAccess: 'Du kan ikke lukke din egen adgang. En anden administrator kan gøre det.',
 			ownAdministrator: 'Du kan ikke fjerne din egen rolle som administrator. En anden administrator kan gøre det.',
-			roomNameTaken: 'Der er allerede et rum med det navn.'
+			roomNameTaken: 'Der er allerede et rum med det navn.',
+			notYet: 'Aftalen er ikke begyndt endnu.',
+			notAnOutcome: 'Det passer ikke til aftalen. Vælg noget andet.',
+			enoughWords: 'Du har skrevet mange gange her. Skriv en besked i stedet.',
+			samvaerPaused: 'Samvær holder pause den dag. Vælg en dag, hvor der er samvær.',
+			notAsDecided: 'Samværet er anderledes i sagen: støttet eller overvåget. Ret sagen først.',
+			caseExists: 'Barnet og forælderen har allerede et samvær.',
+			caseEnded: 'Samværet er afsluttet.',
+			alreadyPaused: 'Der er allerede en pause i de dage.',
+			sameWorker: 'Det er allerede den faste person. Vælg en anden.',
+			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.'
 		}
 	}
 };

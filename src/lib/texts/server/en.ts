@@ -56,7 +56,17 @@ const en: Translation<typeof da> = {
 			emailTaken: 'Somebody else uses that e-mail already. Choose another.',
 			ownAccess: 'You can’t end your own access. Another administrator can.',
 			ownAdministrator: 'You can’t take away your own role as administrator. Another administrator can.',
-			roomNameTaken: 'There is already a room with that name.'
+			roomNameTaken: 'There is already a room with that name.',
+			notYet: 'The appointment has not begun yet.',
+			notAnOutcome: 'That does not fit the appointment. Choose something else.',
+			enoughWords: 'You have written many times here. Send a message instead.',
+			samvaerPaused: 'Samvær is paused on that day. Choose a day with samvær.',
+			notAsDecided: 'The case says otherwise: supported or supervised. Change the case first.',
+			caseExists: 'The child and the parent already have a samvær.',
+			caseEnded: 'The samvær has ended.',
+			alreadyPaused: 'There is a pause on those days already.',
+			sameWorker: 'That is the usual person already. Choose another.',
+			handOverSoon: 'A change is on its way already. Choose a later day.'
 		}
 	}
 };

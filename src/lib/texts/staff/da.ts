@@ -3,9 +3,11 @@ import families from './families/da.ts';
 import messages from './messages/da.ts';
 import reminders from './reminders/da.ts';
 import administration from './administration/da.ts';
+import attendance from '../attendance/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
+	attendance,
 	kinds,
 	planning,
 	families,
