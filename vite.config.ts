@@ -1,6 +1,21 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What every page needs goes to the phone in one piece: many small ones weigh more together and wait for each other. */
+const fewChunks: Plugin = {
+	name: 'few-chunks',
+	configResolved({ environments }) {
+		const output = environments.client?.build.rolldownOptions.output;
+		const splitting = output && !Array.isArray(output) ? output.codeSplitting : null;
+		if (!splitting || typeof splitting !== 'object') return;
+		splitting.groups?.push(
+			{ name: 'runtime', test: /node_modules/, minShareCount: 20 },
+			{ name: 'parent', test: /src\/lib\/(agenda|ui)\// }
+		);
+	}
+};
 
 // SvelteKit 3 refuses a svelte.config.js: all of its configuration is here.
 export default defineConfig({
@@ -23,8 +38,11 @@ export default defineConfig({
 				}
 			},
 			serviceWorker: { register: false },
+			// The server finds the route of an address: a phone needs no list of them all, staff pages included.
+			router: { resolution: 'server' },
 			version: { pollInterval: 0 }
-		})
+		}),
+		fewChunks
 	],
 	build: { target: 'es2022' },
 	test: {

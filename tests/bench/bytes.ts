@@ -6,7 +6,7 @@ export async function visitBytes(
 	url: string,
 	cookie: string
 ): Promise<{ script: number; all: number }> {
-	const browser = await chromium.launch({ executablePath: program });
+	const browser = await chromium.launch({ executablePath: program || undefined });
 	try {
 		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 		const [name, value] = cookie.split('=') as [string, string];
