@@ -25,6 +25,7 @@ const en: Translation<typeof da> = {
 		suggested: 'Thank you. Your answer is saved. We will look at the time you suggest.',
 		language: 'The language has been changed.'
 	},
+	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar' },
 	more: {
 		title: 'More',
 		language: 'Language',

@@ -55,6 +55,7 @@ const da = {
 			emailTaken: 'E-mailen bruges allerede af en anden. Vælg en anden e-mail.',
 			ownAccess: 'Du kan ikke lukke din egen adgang. En anden administrator kan gøre det.',
 			ownAdministrator: 'Du kan ikke fjerne din egen rolle som administrator. En anden administrator kan gøre det.',
+			tooManyFeeds: 'Du har allerede fem adresser. Stop en af dem først.',
 			roomNameTaken: 'Der er allerede et rum med det navn.',
 			notYet: 'Aftalen er ikke begyndt endnu.',
 			notAnOutcome: 'Det passer ikke til aftalen. Vælg noget andet.',

@@ -56,6 +56,7 @@ const en: Translation<typeof da> = {
 			emailTaken: 'Somebody else uses that e-mail already. Choose another.',
 			ownAccess: 'You can’t end your own access. Another administrator can.',
 			ownAdministrator: 'You can’t take away your own role as administrator. Another administrator can.',
+			tooManyFeeds: 'You already have five addresses. Stop one of them first.',
 			roomNameTaken: 'There is already a room with that name.',
 			notYet: 'The appointment has not begun yet.',
 			notAnOutcome: 'That does not fit the appointment. Choose something else.',

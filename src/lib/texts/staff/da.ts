@@ -20,6 +20,7 @@ const da = {
 	back: 'Tilbage',
 	problem: 'Der mangler noget',
 	save: 'Gem',
+	calendarFeed: 'Din kalender',
 	signOut: 'Log ud',
 	nav: {
 		overview: 'Overblik',

@@ -22,6 +22,7 @@ const en: Translation<typeof da> = {
 	back: 'Back',
 	problem: 'Something is missing',
 	save: 'Save',
+	calendarFeed: 'Your calendar',
 	signOut: 'Sign out',
 	nav: {
 		overview: 'Overview',
