@@ -56,6 +56,9 @@ export async function makeFamily() {
 		await belong(otherFamilyId, who, part);
 	const roomId = await insert('places', { unit_id: unitId, kind: 'room', name: 'Det gule rum' });
 	const otherRoomId = await insert('places', { unit_id: unitId, kind: 'room', name: 'Det blå rum' });
+	// The tests plan around the clock.
+	for (const place_id of [roomId, otherRoomId])
+		await owner`insert into room_hours select ${place_id}, weekday, '00:00', '24:00' from generate_series(1, 7) as weekday`;
 	const childHomeId = await insert('places', {
 		unit_id: unitId,
 		kind: 'child_home',

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { now, today, travel } from '../lib/server/clock.ts';
 import { close } from '../lib/server/db.ts';
 import { fillAppointments } from './demo/appointments.ts';
+import { fillHours } from './demo/hours.ts';
 import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
 import { fillReminders } from './demo/reminders.ts';
@@ -29,6 +30,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await sql`insert into deployment (name) values ('demo begun') on conflict do nothing`;
 		process.env.APP_DATABASE_URL = web;
 		const cast = await makeCast(sql, today());
+		await fillHours(cast, today());
 		await fillAppointments(cast, now());
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());

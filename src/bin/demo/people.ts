@@ -21,7 +21,10 @@ export type Cast = {
 	};
 	readonly children: { readonly first: string; readonly second: string };
 	readonly places: Readonly<
-		Record<'yellowRoom' | 'blueRoom' | 'meetingRoom' | 'home1' | 'home2' | 'home3' | 'school' | 'cafe', string>
+		Record<
+			'yellowRoom' | 'blueRoom' | 'meetingRoom' | 'kitchen' | 'home1' | 'home2' | 'home3' | 'school' | 'cafe',
+			string
+		>
 	>;
 };
 
@@ -219,6 +222,12 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 				name: 'Det lille mødelokale',
 				address,
 				directions: 'Første sal. Der er elevator.'
+			}),
+			kitchen: await place({
+				kind: 'room',
+				name: 'Køkkenet',
+				address,
+				directions: 'Gå ned ad gangen til venstre.'
 			}),
 			// Where the child lives with the first parent: the other parent may not know it (rule 5).
 			home1: await home('Hjemme hos Sara og Noah', 'Skjult Allé 12', first, 'child_home', [parent1]),

@@ -20,11 +20,12 @@ export async function specials(cast: Cast, today: Temporal.PlainDate, start: Tem
 		time: string,
 		work: (startsAt: Temporal.Instant) => Promise<T>
 	): Promise<T> => {
-		for (const wish of [time, '18:00', '18:45', '19:15', '20:00', '06:30', '05:45']) {
+		for (const wish of [time, '18:00', '18:45', '19:15', '20:00', '06:30', '17:15', '12:45', '05:45']) {
 			try {
 				return await work(free(day, wish));
 			} catch (error) {
-				if (!(error instanceof Refusal) || error.code !== 'timeTaken') throw error;
+				if (!(error instanceof Refusal) || !['timeTaken', 'travelTooShort', 'roomHours'].includes(error.code))
+					throw error;
 			}
 		}
 		throw new Error(`no free time for the demo, ${day} days from today`);

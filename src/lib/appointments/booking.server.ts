@@ -24,7 +24,10 @@ export async function write(
 	try {
 		await queries.book(row.id, [...staffIds, ...parentIds, ...childIds, ...room], row.startsAt, row.endsAt);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === '23P01') throw new Refusal('timeTaken');
+		if (error instanceof Error && 'code' in error && error.code === '23P01') {
+			const isTravel = 'constraint_name' in error && error.constraint_name === 'bookings_leave_travel';
+			throw new Refusal(isTravel ? 'travelTooShort' : 'timeTaken');
+		}
 		throw error;
 	}
 }

@@ -25,7 +25,8 @@ const entries = {
 	supervision: v.optional(v.picklist(['supported', 'supervised', ''], 'choose'), ''),
 	decisionFrom: fields.optionalDate,
 	decisionTo: fields.optionalDate,
-	otherWorkerReason: fields.optionalText(300)
+	otherWorkerReason: fields.optionalText(300),
+	holdAnyway: fields.tick
 };
 
 type Shared = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
@@ -103,6 +104,7 @@ export function meaningOf(input: Shared) {
 		placeId: input.placeId,
 		staffIds: input.staffIds,
 		bring: input.bring,
+		holdAnyway: input.holdAnyway,
 		details: {
 			...(rules.supervision ? { supervision: input.supervision || undefined } : {}),
 			...(decided(input)

@@ -16,6 +16,8 @@ export type Plan = {
 	readonly childIds: readonly string[];
 	readonly bring: string | null;
 	readonly details: Details;
+	/** Held although the unit is closed that day. */
+	readonly holdAnyway?: boolean;
 };
 export type Change = Partial<Omit<Plan, 'familyId'>> & { readonly reason?: string | null };
 

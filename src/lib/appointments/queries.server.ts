@@ -144,6 +144,8 @@ export async function setPeople(id: string, people: { personId: string; part: Pa
 export async function book(id: string, resources: string[], startsAt: Instant, endsAt: Instant): Promise<void> {
 	await free(id);
 	const sorted = [...new Set(resources)].sort();
+	// Whoever wants the same people or room waits here, and not for each other inside the constraints.
+	await sql`select pg_advisory_xact_lock(hashtextextended(resource, 4)) from unnest(${sorted}::text[]) as resource`;
 	await sql`insert into bookings (appointment_id, resource_id, during)
 		select ${id}, resource, tstzrange(${startsAt}, ${endsAt}) from unnest(${sorted}::uuid[]) with ordinality as r(resource, n) order by n`;
 }

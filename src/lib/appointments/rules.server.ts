@@ -1,10 +1,11 @@
+import * as hours from '../hours/queries.server.ts';
 import { now, zone } from '../server/clock.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import { rulesOf } from './kinds/index.ts';
 import type { Plan } from './plan.ts';
 import * as queries from './queries.server.ts';
 
-type Who = Pick<Plan, 'staffIds' | 'parentIds' | 'childIds'>;
+type Who = Pick<Plan, 'staffIds' | 'parentIds' | 'childIds' | 'holdAnyway'>;
 type Rule = (row: queries.Row, who: Who) => void | Promise<void>;
 
 const isComing: Rule = ({ startsAt }) => {
@@ -34,9 +35,15 @@ const isUsualWorker: Rule = async ({ kind, familyId, details }, { staffIds }) =>
 	if (worker && !staffIds.includes(worker) && !details.otherWorkerReason) throw new Refusal('reasonNeeded');
 };
 
-const rules: readonly Rule[] = [isComing, isTheirs, isDecided, isUsualWorker];
+/** Opening hours bind rooms. The unit's closing days are told, and the appointment may be held all the same. */
+const isOpen: Rule = async ({ unitId, placeId, startsAt, endsAt }, { holdAnyway }) => {
+	for (const shut of await hours.shut(unitId, [placeId], startsAt, endsAt))
+		if (shut !== 'unitClosed' || !holdAnyway) throw new Refusal(shut);
+};
 
-/** The rules that no constraint can know. @throws Refusal past, outsideDecision, reasonNeeded; NotFound for what is not theirs */
+const rules: readonly Rule[] = [isComing, isTheirs, isOpen, isDecided, isUsualWorker];
+
+/** The rules that no constraint can know. @throws Refusal past, roomHours, roomClosed, unitClosed, outsideDecision, reasonNeeded; NotFound for what is not theirs */
 export async function check(row: queries.Row, who: Who): Promise<void> {
 	for (const rule of rules) await rule(row, who);
 }

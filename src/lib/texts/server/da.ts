@@ -37,6 +37,12 @@ const da = {
 		refusals: {
 			wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
 			timeTaken: 'Tiden er ikke ledig. Vælg en anden tid.',
+			roomHours: 'Rummet er ikke åbent på det tidspunkt. Vælg en anden tid eller et andet sted.',
+			roomClosed: 'Rummet er lukket den dag. Vælg en anden dag eller et andet sted.',
+			unitClosed: 'Huset holder lukket den dag. Vælg en anden dag, eller sæt kryds ved “Hold alligevel”.',
+			travelTooShort:
+				'Der er for kort tid til at komme fra det ene sted til det andet. Vælg en tid lidt før eller efter.',
+			closingPast: 'Dagene er gået. Vælg nogle, der kommer.',
 			past: 'Aftalen er begyndt eller forbi. Den kan ikke ændres.',
 			cancelled: 'Aftalen er aflyst.',
 			stale: 'Aftalen er ændret, siden du så den. Se den nye tid, og svar igen.',

@@ -38,6 +38,12 @@ const en: Translation<typeof da> = {
 		refusals: {
 			wrongSignIn: 'E-mail or password does not fit. Try again.',
 			timeTaken: 'The time is not free. Choose another.',
+			roomHours: 'The room is not open at that time. Choose another time or another place.',
+			roomClosed: 'The room is closed that day. Choose another day or another place.',
+			unitClosed: 'The house is closed that day. Choose another day, or tick “Hold it anyway”.',
+			travelTooShort:
+				'There is too little time to get from one place to the other. Choose a time a little before or after.',
+			closingPast: 'Those days are over. Choose days to come.',
 			past: 'The appointment has begun or is over. It can’t be changed.',
 			cancelled: 'The appointment is cancelled.',
 			stale: 'The appointment has changed since you saw it. Look at the new time, and answer again.',

@@ -4,6 +4,7 @@ import messages from './messages/da.ts';
 import reminders from './reminders/da.ts';
 import administration from './administration/da.ts';
 import attendance from '../attendance/da.ts';
+import hours from './hours/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
@@ -14,6 +15,7 @@ const da = {
 	messages,
 	reminders,
 	administration,
+	hours,
 	product: 'Sammen om Familien',
 	skip: 'Gå til indhold',
 	menu: 'Hovedmenu',
@@ -31,10 +33,11 @@ const da = {
 		samvaer: 'Samvær',
 		people: 'Medarbejdere',
 		places: 'Rum',
+		hours: 'Åbningstider',
 		import: 'Indlæs familier'
 	},
 	/** Where there is little room: the bar of a phone. */
-	navShort: { reminders: 'Husk', samvaer: 'Samvær', people: 'Personale', import: 'Indlæs' },
+	navShort: { reminders: 'Husk', samvaer: 'Samvær', people: 'Personale', import: 'Indlæs', hours: 'Åbent' },
 	waiting: (many: number) => `${many} venter`,
 	newAppointment: 'Ny aftale',
 	newReminder: 'Ny påmindelse',

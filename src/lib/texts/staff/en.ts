@@ -4,6 +4,7 @@ import messages from './messages/en.ts';
 import reminders from './reminders/en.ts';
 import administration from './administration/en.ts';
 import attendance from '../attendance/en.ts';
+import hours from './hours/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
@@ -16,6 +17,7 @@ const en: Translation<typeof da> = {
 	messages,
 	reminders,
 	administration,
+	hours,
 	product: 'Sammen om Familien',
 	skip: 'Skip to content',
 	menu: 'Main menu',
@@ -33,9 +35,10 @@ const en: Translation<typeof da> = {
 		samvaer: 'Contact visits',
 		people: 'Staff',
 		places: 'Rooms',
+		hours: 'Opening hours',
 		import: 'Import families'
 	},
-	navShort: { reminders: 'Remind', samvaer: 'Visits', people: 'Staff', import: 'Import' },
+	navShort: { reminders: 'Remind', samvaer: 'Visits', people: 'Staff', import: 'Import', hours: 'Hours' },
 	waiting: (many: number) => `${many} waiting`,
 	newAppointment: 'New appointment',
 	newReminder: 'New reminder',

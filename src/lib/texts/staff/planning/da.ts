@@ -20,6 +20,7 @@ const da = {
 		decisionFrom: 'Afgørelsen gælder fra',
 		decisionTo: 'Afgørelsen gælder til og med',
 		otherWorkerReason: 'Hvorfor er det en anden end den faste?',
+		holdAnyway: 'Hold alligevel',
 		reason: 'Hvorfor ændres aftalen?',
 		words: 'En kort besked',
 		answer: 'Svar',
@@ -27,6 +28,7 @@ const da = {
 		parentId: 'Hvem svarer?'
 	},
 	help: {
+		holdAnyway: 'Aftalen bliver holdt, selv om huset har lukket den dag.',
 		bring: 'Kan udelades. Forælderen ser teksten på aftalen.',
 		otherWorkerReason: (name: string) =>
 			`Familiens faste person er ${name}. Kommer en anden, ser forælderen din begrundelse før besøget.`,

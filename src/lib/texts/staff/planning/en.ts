@@ -23,6 +23,7 @@ const en: Translation<typeof da> = {
 		decisionFrom: 'The decision holds from',
 		decisionTo: 'The decision holds to and including',
 		otherWorkerReason: 'Why is it another person than the usual one?',
+		holdAnyway: 'Hold it anyway',
 		reason: 'Why is the appointment changed?',
 		words: 'A short message',
 		answer: 'Answer',
@@ -30,6 +31,7 @@ const en: Translation<typeof da> = {
 		parentId: 'Who answers?'
 	},
 	help: {
+		holdAnyway: 'The appointment is held although the house is closed that day.',
 		bring: 'May be left out. The parent sees the text on the appointment.',
 		otherWorkerReason: (name: string) =>
 			`The family’s usual person is ${name}. If another one comes, the parent sees your reason before the visit.`,
