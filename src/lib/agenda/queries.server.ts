@@ -48,9 +48,7 @@ type Acquaintance = Pick<Encounter, 'moved' | 'timesMet' | 'fixedWorker'>;
 /** Who comes, seen by the reader: how often they have met each staff member before, and who the family's fixed worker is. */
 export async function acquaintance(id: string): Promise<Acquaintance | null> {
 	const [row] = await sql<Acquaintance[]>`select ${moved()} as moved,
-		(select json_build_object('id', w.id, 'name', w.name) from family_people f join people w on w.id = f.person_id
-			where f.family_id = a.family_id and f.part = 'samvaer_worker' and f.starts_on <= app.today()
-				and (f.ends_on is null or f.ends_on > app.today()) order by f.starts_on desc limit 1) as fixed_worker,
+		(select json_build_object('id', w.id, 'name', w.name) from people w where w.id = app.usual_worker_of(a.id)) as fixed_worker,
 		coalesce((select json_object_agg(s.person_id, app.times_met(s.person_id, a.starts_at))
 			from appointment_people s where s.appointment_id = a.id and s.part = 'staff'), '{}') as times_met
 		from appointments a where a.id = ${id}`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
+import { asDecided } from '../samvaer/rules.server.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Appointment, Suggestion, Version } from './appointment.ts';
@@ -68,10 +69,11 @@ export const timesMet = (actor: Actor, { people, kind, startsAt }: Appointment):
  * Plans one appointment and asks its parents.
  * @throws Refusal timeTaken when a person or the room is elsewhere (rule 4), past, outsideDecision, reasonNeeded (rule 3)
  */
-export const plan = (actor: Actor, plan: Plan): Promise<string> =>
+export const plan = (actor: Actor, wish: Plan): Promise<string> =>
 	as(actor, async () => {
-		const unitId = await queries.unitOf(plan.familyId);
+		const unitId = await queries.unitOf(wish.familyId);
 		if (!unitId) throw new NotFound();
+		const plan = await asDecided(wish);
 		const row: queries.Row = { ...settled(plan), id: randomUUID(), unitId, familyId: plan.familyId, version: 1 };
 		await check(row, plan);
 		await queries.insert(row, now(), actor.id);
@@ -96,13 +98,13 @@ export const move = (actor: Actor, id: string, seen: number, change: Change): Pr
 		const people = await queries.peopleOf(id);
 		const idsOf = (part: string) => people.filter((person) => person.part === part).map(({ personId }) => personId);
 		const { reason = null, ...changed } = change;
-		const next: Plan = {
+		const next = await asDecided({
 			...old,
 			staffIds: idsOf('staff'),
 			parentIds: idsOf('parent'),
 			childIds: idsOf('child'),
 			...changed
-		};
+		});
 		const row: queries.Row = { ...settled(next), id, unitId: old.unitId, familyId: old.familyId, version: old.version };
 		if (!isNewVersion(old, people, row, next)) {
 			await queries.update(row);

@@ -170,11 +170,15 @@ export const peopleOf = (id: string): Promise<{ personId: string; part: Part }[]
 		{ personId: string; part: Part }[]
 	>`select person_id, part from appointment_people where appointment_id = ${id} order by person_id`;
 
-/** The worker who follows a family's samvær now, if there is one (rule 3). */
-export async function fixedWorker(familyId: string): Promise<string | null> {
-	const [row] = await sql`select person_id from family_people where family_id = ${familyId} and part = 'samvaer_worker'
-		and starts_on <= app.today() and (ends_on is null or ends_on > app.today()) order by starts_on desc limit 1`;
-	return (row?.personId as string) ?? null;
+/** The one worker of a samvær on a day: its case's, where there is one, else the family's (rule 3). */
+export async function fixedWorker(
+	familyId: string,
+	who: { childIds: readonly string[]; parentIds: readonly string[] },
+	day: Temporal.PlainDate
+): Promise<string | null> {
+	const [row] =
+		await sql`select app.usual_worker(${familyId}, ${[...who.childIds]}::uuid[], ${[...who.parentIds]}::uuid[], ${day}) as id`;
+	return (row?.id as string) ?? null;
 }
 
 export async function newestAnswer(id: string, version: number, personId: string) {

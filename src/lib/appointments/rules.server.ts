@@ -1,4 +1,5 @@
 import * as hours from '../hours/queries.server.ts';
+import { isInCase } from '../samvaer/rules.server.ts';
 import { now, zone } from '../server/clock.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import { rulesOf } from './kinds/index.ts';
@@ -29,10 +30,10 @@ const isDecided: Rule = ({ details: { supervision, decisionFrom, decisionTo }, s
 };
 
 /** The same person every time, or a reason (rule 3). */
-const isUsualWorker: Rule = async ({ kind, familyId, details }, { staffIds }) => {
+const isUsualWorker: Rule = async ({ kind, familyId, startsAt, details }, who) => {
 	if (!rulesOf(kind).fixedWorker) return;
-	const worker = await queries.fixedWorker(familyId);
-	if (worker && !staffIds.includes(worker) && !details.otherWorkerReason) throw new Refusal('reasonNeeded');
+	const worker = await queries.fixedWorker(familyId, who, startsAt.toZonedDateTimeISO(zone).toPlainDate());
+	if (worker && !who.staffIds.includes(worker) && !details.otherWorkerReason) throw new Refusal('reasonNeeded');
 };
 
 /** Opening hours bind rooms. The unit's closing days are told, and the appointment may be held all the same. */
@@ -41,9 +42,13 @@ const isOpen: Rule = async ({ unitId, placeId, startsAt, endsAt }, { holdAnyway 
 		if (shut !== 'unitClosed' || !holdAnyway) throw new Refusal(shut);
 };
 
-const rules: readonly Rule[] = [isComing, isTheirs, isOpen, isDecided, isUsualWorker];
+const rules: readonly Rule[] = [isComing, isTheirs, isOpen, isInCase, isDecided, isUsualWorker];
 
-/** The rules that no constraint can know. @throws Refusal past, roomHours, roomClosed, unitClosed, outsideDecision, reasonNeeded; NotFound for what is not theirs */
+/**
+ * The rules that no constraint can know.
+ * @throws Refusal past, roomHours, roomClosed, unitClosed, notAsDecided, outsideDecision, samvaerPaused, reasonNeeded;
+ *   NotFound for what is not theirs
+ */
 export async function check(row: queries.Row, who: Who): Promise<void> {
 	for (const rule of rules) await rule(row, who);
 }

@@ -23,6 +23,7 @@ export type Wish = {
 export const conflictTypes = [
 	'past',
 	'decision',
+	'pause',
 	'staff',
 	'room',
 	'child',

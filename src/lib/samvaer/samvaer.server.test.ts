@@ -57,7 +57,7 @@ test('continuity counts the held visits only: with the fixed worker, of all', as
 	} finally {
 		travel(null);
 	}
-	const expected = [{ familyId: house.familyId, familyName: 'Familie 1', held: 3, same: 2 }];
+	const expected = [{ familyId: house.familyId, familyName: 'Familie 1', caseId: null, held: 3, same: 2 }];
 	expect(await samvaer.continuity(house.coordinator, 365)).toEqual(expected);
 	expect(await samvaer.continuity(house.mentor, 365, [house.familyId])).toEqual(expected);
 	expect(await samvaer.continuity(house.mentor, 365, [house.otherFamilyId])).toEqual([]);

@@ -17,6 +17,10 @@ export type Coming = {
 	readonly worker: { readonly id: string; readonly name: string } | null;
 	/** Somebody else than the family's one worker comes. */
 	readonly isOther: boolean;
+	/** The case it belongs to. */
+	readonly caseId: string | null;
+	/** Which time these people meet for samvær: 1 is the first. */
+	readonly time: number;
 	/** The last day of a decision that ends within six weeks. */
 	readonly endsOn: Temporal.PlainDate | null;
 };
@@ -28,17 +32,17 @@ export const coming = (actor: Actor, days = 28): Promise<Coming[]> =>
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
 		const all = await appointments.between(actor, now(), now().add({ hours: 24 * days }), { kind: 'samvaer' });
-		const families = new Map((await queries.workers(all.map((one) => one.familyId))).map((row) => [row.familyId, row]));
+		const told = new Map((await queries.board(all.map(({ id }) => id))).map((row) => [row.id, row]));
 		const last = today().add(warning);
 		return all.flatMap((appointment) => {
-			const family = families.get(appointment.familyId);
-			if (!family) return [];
-			const { workerId, workerName, familyName } = family;
+			const found = told.get(appointment.id);
+			if (!found) return [];
+			const { workerId, workerName, familyName, caseId, before } = found;
 			const worker = workerId && workerName ? { id: workerId, name: workerName } : null;
 			const staff = appointment.people.filter(({ part }) => part === 'staff');
 			const until = appointment.details.decisionTo ? Temporal.PlainDate.from(appointment.details.decisionTo) : null;
 			return {
-				...{ appointment, familyName, worker },
+				...{ appointment, familyName, worker, caseId, time: before + 1 },
 				isOther: worker !== null && staff.length > 0 && !staff.some(({ id }) => id === worker.id),
 				endsOn: until && Temporal.PlainDate.compare(until, last) <= 0 ? until : null
 			};
@@ -46,8 +50,8 @@ export const coming = (actor: Actor, days = 28): Promise<Coming[]> =>
 	});
 
 /**
- * How many of each family's held samvær were with the worker who was the family's own on that day (rule 3).
- * Held is: over, not cancelled, and no parent had said no. Families that never had a worker are left out.
+ * How many of each case's held samvær were with the worker who was its own on that day (rule 3).
+ * Held is what was recorded; until then, what was not cancelled and no parent had said no to. Families that never had a worker are left out.
  * @param days how far back
  * @param familyIds of those families only; else of all that the actor follows
  * @throws NotFound for administrators

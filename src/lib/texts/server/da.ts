@@ -3,6 +3,8 @@ import conflicts from './conflicts/da.ts';
 /** What the server says by itself: beside a field, and when a rule says no. */
 const da = {
 	conflicts,
+	/** Neutral: why is never said here. */
+	samvaerPause: (day: string) => `Samvær holder pause til og med ${day}.`,
 	time: {
 		greetings: { night: 'Hej', morning: 'Godmorgen', day: 'Goddag', evening: 'Godaften' },
 		today: 'i dag',
@@ -71,6 +73,10 @@ const da = {
 			caseExists: 'Barnet og forælderen har allerede et samvær.',
 			caseEnded: 'Samværet er afsluttet.',
 			alreadyPaused: 'Der er allerede en pause i de dage.',
+			visitsOutside: 'Der er samvær uden for perioden. Flyt eller aflys dem først.',
+			visitsAfter: 'Der er samvær efter den dag. Aflys dem først.',
+			pauseCancels: 'Der er samvær i de dage. Se dem, og sig ja til at aflyse dem.',
+			handOverConflicts: 'Den nye person er optaget på nogle af tiderne. Intet er ændret.',
 			sameWorker: 'Det er allerede den faste person. Vælg en anden.',
 			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.'
 		}

@@ -4,6 +4,8 @@ import type da from './da.ts';
 
 const en: Translation<typeof da> = {
 	conflicts,
+	/** Neutral: why is never said here. */
+	samvaerPause: (day: string) => `Samvær is paused until and including ${day}.`,
 	time: {
 		greetings: { night: 'Hello', morning: 'Good morning', day: 'Hello', evening: 'Good evening' },
 		today: 'today',
@@ -72,6 +74,10 @@ const en: Translation<typeof da> = {
 			caseExists: 'The child and the parent already have a samvær.',
 			caseEnded: 'The samvær has ended.',
 			alreadyPaused: 'There is a pause on those days already.',
+			visitsOutside: 'There are visits outside the period. Move or cancel them first.',
+			visitsAfter: 'There are visits after that day. Cancel them first.',
+			pauseCancels: 'There are visits on those days. Look at them, and agree to cancel them.',
+			handOverConflicts: 'The new person is busy at some of the times. Nothing was changed.',
 			sameWorker: 'That is the usual person already. Choose another.',
 			handOverSoon: 'A change is on its way already. Choose a later day.'
 		}

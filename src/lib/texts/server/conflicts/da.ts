@@ -2,6 +2,7 @@
 const da = {
 	past: (_: string) => 'Tiden er gået',
 	decision: (_: string) => 'Uden for afgørelsens periode',
+	pause: (_: string) => 'Samvær holder pause',
 	staff: (name: string) => (name ? `${name} er optaget` : 'Medarbejderen er optaget'),
 	room: (name: string) => (name ? `${name} er optaget` : 'Rummet er optaget'),
 	child: (name: string) => (name ? `${name} har en anden aftale` : 'Barnet har en anden aftale'),

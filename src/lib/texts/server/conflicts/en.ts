@@ -3,6 +3,7 @@ import type da from './da.ts';
 const en: typeof da = {
 	past: (_: string) => 'The time has passed',
 	decision: (_: string) => 'Outside the period of the decision',
+	pause: (_) => 'Samvær is paused',
 	staff: (name: string) => (name ? `${name} is busy` : 'The staff member is busy'),
 	room: (name: string) => (name ? `${name} is taken` : 'The room is taken'),
 	child: (name: string) => (name ? `${name} has another appointment` : 'The child has another appointment'),
