@@ -3,6 +3,7 @@ import { now, today, travel } from '../lib/server/clock.ts';
 import { close } from '../lib/server/db.ts';
 import { fillAppointments } from './demo/appointments.ts';
 import { fillHours } from './demo/hours.ts';
+import { fillGuests } from './demo/guests.ts';
 import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
 import { fillReminders } from './demo/reminders.ts';
@@ -32,6 +33,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		const cast = await makeCast(sql, today());
 		await fillHours(cast, today());
 		await fillAppointments(cast, now());
+		await fillGuests(cast, now());
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());
 		travel(null);

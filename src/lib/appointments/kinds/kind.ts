@@ -20,6 +20,10 @@ export type KindRules = {
 	readonly fixedWorker: boolean;
 	/** Whether anything may be written about it: reasons, things to bring (rule 11). */
 	readonly written: boolean;
+	/** Whether the parent may have guests of their own. */
+	readonly guests: boolean;
+	/** Whether a parent may ask for company to it. */
+	readonly company: boolean;
 };
 
 /** The kind's own facts, kept with each version. Keys are camelCase here and in the database. */
@@ -41,5 +45,7 @@ export const usual: KindRules = {
 	supervision: false,
 	staffed: true,
 	fixedWorker: false,
-	written: true
+	written: true,
+	guests: false,
+	company: false
 };

@@ -1,3 +1,4 @@
 import { usual, type KindRules } from './kind.ts';
 
-export const networkMeeting: KindRules = { ...usual, minutes: 90 };
+/** The family and its network: the parent decides who comes along. */
+export const networkMeeting: KindRules = { ...usual, minutes: 90, guests: true };

@@ -1,4 +1,4 @@
 import { usual, type KindRules } from './kind.ts';
 
 /** At the school; a staff member may come along. */
-export const schoolMeeting: KindRules = { ...usual, places: ['elsewhere', 'room'], staffed: false };
+export const schoolMeeting: KindRules = { ...usual, places: ['elsewhere', 'room'], staffed: false, company: true };

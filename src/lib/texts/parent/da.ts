@@ -1,4 +1,5 @@
 import appointments from './appointments/da.ts';
+import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import reminders from './reminders/da.ts';
 import attendance from '../attendance/da.ts';
@@ -8,6 +9,7 @@ const da = {
 	attendance,
 	kinds,
 	appointments,
+	guests,
 	messages,
 	reminders,
 	product: 'Sammen om Familien',

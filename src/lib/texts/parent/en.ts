@@ -1,4 +1,5 @@
 import appointments from './appointments/en.ts';
+import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import reminders from './reminders/en.ts';
 import attendance from '../attendance/en.ts';
@@ -10,6 +11,7 @@ const en: Translation<typeof da> = {
 	attendance,
 	kinds,
 	appointments,
+	guests,
 	messages,
 	reminders,
 	product: 'Sammen om Familien',

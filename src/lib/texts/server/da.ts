@@ -13,6 +13,11 @@ const da = {
 		at: (time: string) => `kl. ${time}`,
 		span: (from: string, to: string) => `kl. ${from}–${to}`
 	},
+	invitation: {
+		title: 'Møde',
+		off: 'Mødet er aflyst',
+		without: { none: 'Stedet er ikke aftalt endnu.', private: 'Jeg fortæller dig, hvor det er.' }
+	},
 	errors: {
 		notFound: 'Siden findes ikke.',
 		refused: 'Det kan ikke lade sig gøre.',
@@ -78,7 +83,12 @@ const da = {
 			pauseCancels: 'Der er samvær i de dage. Se dem, og sig ja til at aflyse dem.',
 			handOverConflicts: 'Den nye person er optaget på nogle af tiderne. Intet er ændret.',
 			sameWorker: 'Det er allerede den faste person. Vælg en anden.',
-			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.'
+			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.',
+			tooManyGuests: 'Der kan ikke være flere på listen.',
+			shareStale: 'Aftalen er ændret, siden du så den. Se den nye tid, og del den.',
+			helpPassed: 'Du har allerede svaret, at du ikke kan.',
+			noTime: 'Påmindelsen har ikke noget klokkeslæt. Lav en ny aftale, og vælg tiden.',
+			hasCompany: 'Der er allerede en, der går med.'
 		}
 	}
 };

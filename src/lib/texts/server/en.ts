@@ -14,6 +14,11 @@ const en: Translation<typeof da> = {
 		at: (time: string) => `at ${time}`,
 		span: (from: string, to: string) => `${from}–${to}`
 	},
+	invitation: {
+		title: 'Meeting',
+		off: 'The meeting is cancelled',
+		without: { none: 'The place is not agreed yet.', private: 'I will tell you where it is.' }
+	},
 	errors: {
 		notFound: 'The page does not exist.',
 		refused: 'That can’t be done.',
@@ -79,7 +84,12 @@ const en: Translation<typeof da> = {
 			pauseCancels: 'There are visits on those days. Look at them, and agree to cancel them.',
 			handOverConflicts: 'The new person is busy at some of the times. Nothing was changed.',
 			sameWorker: 'That is the usual person already. Choose another.',
-			handOverSoon: 'A change is on its way already. Choose a later day.'
+			handOverSoon: 'A change is on its way already. Choose a later day.',
+			tooManyGuests: 'There is no room for more on the list.',
+			shareStale: 'The appointment has changed since you saw it. See the new time, and share it.',
+			helpPassed: 'You have already answered that you can’t.',
+			noTime: 'The reminder has no time of day. Plan a new appointment, and choose the time.',
+			hasCompany: 'Somebody is already coming along.'
 		}
 	}
 };

@@ -1,5 +1,6 @@
 import planning from './planning/da.ts';
 import families from './families/da.ts';
+import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import reminders from './reminders/da.ts';
 import administration from './administration/da.ts';
@@ -12,6 +13,7 @@ const da = {
 	kinds,
 	planning,
 	families,
+	guests,
 	messages,
 	reminders,
 	administration,

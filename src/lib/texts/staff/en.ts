@@ -1,5 +1,6 @@
 import planning from './planning/en.ts';
 import families from './families/en.ts';
+import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import reminders from './reminders/en.ts';
 import administration from './administration/en.ts';
@@ -14,6 +15,7 @@ const en: Translation<typeof da> = {
 	kinds,
 	planning,
 	families,
+	guests,
 	messages,
 	reminders,
 	administration,

@@ -4,6 +4,10 @@ import * as agenda from '#lib/agenda/agenda.server.ts';
 import { cardOf, historyOf, suggestedOf } from '#lib/agenda/words.server.ts';
 import { answers as kinds } from '#lib/appointments/answer.ts';
 import * as answers from '#lib/appointments/answers.server.ts';
+import { rulesOf } from '#lib/appointments/kinds/index.ts';
+import { GuestReply, OwnGuest } from '#lib/guests/form.ts';
+import * as guests from '#lib/guests/guests.server.ts';
+import { guestRow } from '#lib/guests/view.server.ts';
 import { now } from '#lib/server/clock.ts';
 import { whole } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -18,10 +22,12 @@ const Answer = v.object({
 export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
 	const found = await agenda.history(actor!, params.id);
 	const at = now();
+	const hasGuests = rulesOf(found.appointment.kind).guests;
 	return {
 		card: cardOf(found, actor!.id, at, language),
 		changes: historyOf(found.versions, actor!.id, at, language),
-		suggested: suggestedOf(found.suggestions, actor!.id, at, language)
+		suggested: suggestedOf(found.suggestions, actor!.id, at, language),
+		guests: hasGuests ? (await guests.ofAppointment(actor!, params.id)).map((guest) => guestRow(guest, language)) : null
 	};
 };
 
@@ -31,5 +37,20 @@ export const actions: Actions = {
 			const { id } = event.params;
 			await answers.give(event.locals.actor!, id, { version, answer, reason: null, suggestions: [] });
 			redirect(303, back === 'today' ? '/?done=answered' : `/appointments/${id}?done=answered`);
+		}),
+	addGuest: (event) =>
+		submit(
+			event,
+			OwnGuest,
+			async (written) => {
+				await guests.add(event.locals.actor!, event.params.id, written);
+				redirect(303, `/appointments/${event.params.id}?done=guestYes`);
+			},
+			'guest'
+		),
+	guest: (event) =>
+		submit(event, GuestReply, async ({ guestId, reply }) => {
+			await guests.answer(event.locals.actor!, event.params.id, guestId, reply);
+			redirect(303, `/appointments/${event.params.id}?done=${reply === 'yes' ? 'guestYes' : 'guestNo'}`);
 		})
 };

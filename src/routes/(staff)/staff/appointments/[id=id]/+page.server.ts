@@ -2,7 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { seen } from '#lib/appointments/seen.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
+import { rulesOf } from '#lib/appointments/kinds/index.ts';
 import * as families from '#lib/families/families.server.ts';
+import { ProposedGuest } from '#lib/guests/form.ts';
+import * as guests from '#lib/guests/guests.server.ts';
+import { guestRow } from '#lib/guests/view.server.ts';
 import * as fields from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +14,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await seen(locals.actor!, params.id, locals.language);
 	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
-	return found;
+	const hasGuests = rulesOf(found.appointment.kind).guests;
+	const list = hasGuests ? await guests.ofAppointment(locals.actor!, params.id) : null;
+	return { ...found, guests: list && list.map((guest) => guestRow(guest, locals.language)) };
 };
 
 const Accepted = v.object({ suggestionId: fields.id });
@@ -20,5 +26,20 @@ export const actions: Actions = {
 		submit(event, Accepted, async ({ suggestionId }) => {
 			const id = await suggestions.reply(event.locals.actor!, suggestionId, { reply: 'accepted' });
 			redirect(303, `/staff/appointments/${id}?done=replied`);
+		}),
+	propose: (event) =>
+		submit(
+			event,
+			ProposedGuest,
+			async (written) => {
+				await guests.propose(event.locals.actor!, event.params.id, written);
+				redirect(303, `/staff/appointments/${event.params.id}?done=proposed`);
+			},
+			'guest'
+		),
+	withdraw: (event) =>
+		submit(event, v.object({ guestId: fields.id }, 'missing'), async ({ guestId }) => {
+			await guests.withdraw(event.locals.actor!, event.params.id, guestId);
+			redirect(303, `/staff/appointments/${event.params.id}?done=withdrawn`);
 		})
 };
