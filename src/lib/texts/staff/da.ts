@@ -1,4 +1,5 @@
 import planning from './planning/da.ts';
+import calendar from './calendar/da.ts';
 import families from './families/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
@@ -12,6 +13,7 @@ const da = {
 	attendance,
 	kinds,
 	planning,
+	calendar,
 	families,
 	guests,
 	messages,

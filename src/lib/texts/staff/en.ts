@@ -1,4 +1,5 @@
 import planning from './planning/en.ts';
+import calendar from './calendar/en.ts';
 import families from './families/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
@@ -14,6 +15,7 @@ const en: Translation<typeof da> = {
 	attendance,
 	kinds,
 	planning,
+	calendar,
 	families,
 	guests,
 	messages,

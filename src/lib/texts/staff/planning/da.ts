@@ -90,21 +90,6 @@ const da = {
 		import: 'Indlæs familier',
 		importHelp: 'Hent familier ind fra en liste.'
 	},
-	calendar: {
-		title: 'Kalender',
-		week: (number: number) => `Uge ${number}`,
-		previous: 'Forrige uge',
-		next: 'Næste uge',
-		thisWeek: 'Denne uge',
-		weeks: 'Uger',
-		staff: 'Medarbejder',
-		room: 'Rum',
-		everybody: 'Alle',
-		everyRoom: 'Alle steder',
-		show: 'Vis',
-		nothing: 'Ingen aftaler',
-		empty: 'Der er ingen aftaler i denne uge.'
-	},
 	samvaer: {
 		title: 'Samvær',
 		lead: 'De næste fire uger.',

@@ -98,21 +98,6 @@ const en: Translation<typeof da> = {
 		import: 'Import families',
 		importHelp: 'Bring families in from a list.'
 	},
-	calendar: {
-		title: 'Calendar',
-		week: (number: number) => `Week ${number}`,
-		previous: 'Previous week',
-		next: 'Next week',
-		thisWeek: 'This week',
-		weeks: 'Weeks',
-		staff: 'Staff member',
-		room: 'Room',
-		everybody: 'Everybody',
-		everyRoom: 'All places',
-		show: 'Show',
-		nothing: 'No appointments',
-		empty: 'There are no appointments this week.'
-	},
 	samvaer: {
 		title: 'Contact visits',
 		lead: 'The next four weeks.',

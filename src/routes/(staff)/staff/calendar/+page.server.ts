@@ -1,47 +1,73 @@
-import * as v from 'valibot';
-import * as appointments from '#lib/appointments/appointments.server.ts';
-import { shown } from '#lib/appointments/shown.server.ts';
-import * as families from '#lib/families/families.server.ts';
+import { asked } from '#lib/calendar/asked.server.ts';
+import * as calendar from '#lib/calendar/calendar.server.ts';
+import { MoveForm, movedOf } from '#lib/calendar/move-form.server.ts';
 import { now, today, zone } from '#lib/server/clock.ts';
-import * as fields from '#lib/server/fields.ts';
-import { capitalised, longDay } from '#lib/time/words.ts';
-import type { PageServerLoad } from './$types';
+import { submit } from '#lib/server/submit.ts';
+import { capitalised, longDay, span } from '#lib/time/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const locale = { da: 'da-DK', en: 'en-GB' } as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const actor = locals.actor!;
 	const { language } = locals;
-	const asked = v.safeParse(fields.date, url.searchParams.get('week') ?? '');
-	const date = asked.success ? asked.output : today();
-	const monday = date.subtract({ days: date.dayOfWeek - 1 });
-	const { staff, rooms } = await families.colleaguesAndRooms(actor);
-	const known = (name: string, all: readonly { id: string }[]) =>
-		all.find(({ id }) => id === url.searchParams.get(name))?.id ?? '';
-	const [staffId, roomId] = [known('staff', staff), known('room', rooms)];
-
+	const { look, side, date, filter } = asked(actor, url.searchParams);
+	const { units, staff, rooms } = await calendar.resources(actor, filter.unitId);
 	const start = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant();
-	const found = await appointments.between(actor, start(monday), start(monday.add({ days: 7 })), {
-		...(staffId && { staffId }),
-		...(roomId && { placeId: roomId })
-	});
-	const names = await families.names(
+	const monday = date.subtract({ days: date.dayOfWeek - 1 });
+	const week = [0, 1, 2, 3, 4, 5, 6].map((n) => monday.add({ days: n }));
+	// A whole house has hundreds of appointments a week: as a list, one day at a time.
+	const isNarrow = !calendar.leads(actor) || Boolean(filter.staffId || filter.placeId || filter.family);
+	const days = look !== 'day' && isNarrow ? week : [date];
+	const found = await calendar.listed(
 		actor,
-		found.map(({ familyId }) => familyId)
+		...([start(days[0]!), start(days.at(-1)!.add({ days: 1 }))] as const),
+		filter
 	);
-	const days = [0, 1, 2, 3, 4, 5, 6].map((n) => monday.add({ days: n }));
 	const isOn = (day: Temporal.PlainDate, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().equals(day);
+	const short = (day: Temporal.PlainDate) =>
+		`${day.toLocaleString(locale[language], { weekday: 'short' }).replace('.', '')} ${day.day}`;
+	const { unitId, kind, staffId, placeId, family } = filter;
 	return {
-		...{ staff, rooms, staffId, roomId, week: monday.toString(), number: monday.weekOfYear ?? 0 },
-		span: `${longDay(start(monday), now(), language)} – ${longDay(start(days[6]!), now(), language)}`,
-		isThis: Temporal.PlainDate.compare(monday, today()) <= 0 && Temporal.PlainDate.compare(days[6]!, today()) >= 0,
-		previous: monday.subtract({ days: 7 }).toString(),
-		next: monday.add({ days: 7 }).toString(),
+		...{ look, side, units, staff, rooms, date: date.toString(), isWeekListed: days.length > 1 },
+		now: now().toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+		filter: { unit: unitId ?? '', kind: kind ?? '', staff: staffId ?? '', room: placeId ?? '', family: family ?? '' },
+		own: actor.id,
+		grid: { from: (look === 'day' ? date : monday).toString() },
+		number: monday.weekOfYear ?? 0,
+		span: look === 'day' ? capitalised(longDay(start(date), now(), language)) : weekInWords(monday, language),
+		today: today().toString(),
+		strip: week.map((day) => ({ date: day.toString(), name: capitalised(short(day)), isToday: day.equals(today()) })),
+		previous: { day: date.subtract({ days: 1 }).toString(), week: date.subtract({ days: 7 }).toString() },
+		next: { day: date.add({ days: 1 }).toString(), week: date.add({ days: 7 }).toString() },
 		days: days.map((day) => ({
 			date: day.toString(),
 			name: capitalised(longDay(start(day), now(), language)),
 			isToday: day.equals(today()),
 			appointments: found
 				.filter(({ startsAt }) => isOn(day, startsAt))
-				.map((one) => ({ ...shown(one, language), familyName: names.get(one.familyId) ?? null }))
+				.map(({ startsAt, endsAt, ...one }) => ({
+					...one,
+					time: span(startsAt, endsAt, language),
+					iso: startsAt.toString(),
+					isOver: Temporal.Instant.compare(endsAt, now()) <= 0
+				}))
 		}))
 	};
+};
+
+/** "23. november – 29. november 2026" */
+function weekInWords(monday: Temporal.PlainDate, language: 'da' | 'en'): string {
+	const words = (day: Temporal.PlainDate, year: boolean) =>
+		day.toLocaleString(locale[language], { day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) });
+	return `${words(monday, false)} – ${words(monday.add({ days: 6 }), true)}`;
+}
+
+export const actions: Actions = {
+	/** A drop, or the small form: the calendar asks for its events again afterwards. */
+	move: (event) =>
+		submit(event, MoveForm, async (input) => {
+			await calendar.move(event.locals.actor!, input.id, movedOf(input));
+			return { moved: input.id };
+		})
 };
