@@ -86,6 +86,15 @@ export async function specials(cast: Cast, today: Temporal.PlainDate, start: Tem
 		reason: 'Jeg skal til undersøgelse',
 		suggestions: [free(12, '18:00'), free(13, '09:15')]
 	});
+	// A parent who chooses the place when answering.
+	await one(13, '17:00', {
+		familyId: families.second,
+		kind: 'follow_up',
+		placeId: null,
+		placeOptions: [places.meetingRoom, places.cafe, places.home3],
+		staffIds: [actors.mentor2.id],
+		parentIds: [actors.parent3.id]
+	});
 	// Cancelled by the house.
 	const off = await one(10, '18:30', {
 		familyId: families.first,

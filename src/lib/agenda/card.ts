@@ -31,6 +31,8 @@ export type Card = {
 		readonly map: string | null;
 	} | null;
 	readonly placeHidden: boolean;
+	/** Places to choose among when answering: those the parent may know, and none where there is nothing to choose. */
+	readonly placeOptions: readonly { readonly id: string; readonly name: string; readonly address: string | null }[];
 	/** The staff who come; `times` is how often the parent has met them before. */
 	readonly staff: readonly {
 		readonly name: string;

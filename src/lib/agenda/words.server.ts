@@ -54,6 +54,7 @@ export function cardOf(
 			directions: place.directions,
 			map: mapOf(place)
 		},
+		placeOptions: appointment.placeOptions.length > 1 ? appointment.placeOptions : [],
 		staff: staff.map(({ id, name, title }) => ({
 			name,
 			title,

@@ -9,6 +9,7 @@ import type { Appointment, Suggestion, Version } from './appointment.ts';
 import { write } from './booking.server.ts';
 import { rulesOf, type Kind } from './kinds/index.ts';
 import { isNewVersion, settled, type Change, type Plan } from './plan.ts';
+import * as placeQueries from './place-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { check } from './rules.server.ts';
 import * as suggestionQueries from './suggestion-queries.server.ts';
@@ -94,7 +95,8 @@ export const plan = (actor: Actor, wish: Plan): Promise<string> =>
  */
 export const move = (actor: Actor, id: string, seen: number, change: Change): Promise<void> =>
 	as(actor, async () => {
-		const old = await workable(id, seen);
+		const found = await workable(id, seen);
+		const old = { ...found, placeOptions: await placeQueries.options(id, found.version) };
 		const people = await queries.peopleOf(id);
 		const idsOf = (part: string) => people.filter((person) => person.part === part).map(({ personId }) => personId);
 		const { reason = null, ...changed } = change;
@@ -103,6 +105,8 @@ export const move = (actor: Actor, id: string, seen: number, change: Change): Pr
 			staffIds: idsOf('staff'),
 			parentIds: idsOf('parent'),
 			childIds: idsOf('child'),
+			// What may be chosen stays open until there is a place.
+			...(changed.placeId ? { placeOptions: [] } : {}),
 			...changed
 		});
 		const row: queries.Row = { ...settled(next), id, unitId: old.unitId, familyId: old.familyId, version: old.version };

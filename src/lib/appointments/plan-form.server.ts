@@ -20,6 +20,7 @@ const entries = {
 	start: fields.time,
 	minutes: fields.whole(5, 720),
 	placeId: fields.optionalId,
+	placeOptions: chosen,
 	staffIds: chosen,
 	bring: fields.optionalText(500),
 	supervision: v.optional(v.picklist(['supported', 'supervised', ''], 'choose'), ''),
@@ -55,6 +56,18 @@ const rules: Rule[] = [
 		['kind', 'staffIds'],
 		'choose',
 		({ kind, staffIds }) => !rulesOf(kind).staffed || staffIds.length > 0
+	),
+	rule(
+		'placeOptions',
+		['placeOptions'],
+		'twoOrThree',
+		({ placeOptions: { length } }) => !length || length === 2 || length === 3
+	),
+	rule(
+		'placeOptions',
+		['placeId', 'placeOptions'],
+		'placeAndOptions',
+		({ placeId, placeOptions }) => !placeId || !placeOptions.length
 	),
 	rule(
 		'supervision',
@@ -102,6 +115,7 @@ export function meaningOf(input: Shared) {
 		startsAt,
 		endsAt: startsAt.add({ minutes: input.minutes }),
 		placeId: input.placeId,
+		placeOptions: input.placeOptions,
 		staffIds: input.staffIds,
 		bring: input.bring,
 		holdAnyway: input.holdAnyway,

@@ -16,6 +16,8 @@ export type Plan = {
 	readonly childIds: readonly string[];
 	readonly bring: string | null;
 	readonly details: Details;
+	/** Two or three places that the parent chooses among when answering; there is no place until then. */
+	readonly placeOptions?: readonly string[];
 	/** Held although the unit is closed that day. */
 	readonly holdAnyway?: boolean;
 };
@@ -28,22 +30,22 @@ export function settled({ kind, startsAt, endsAt, placeId, bring, details }: Pla
 
 /** Whether a change is of what parents answer to: then it is a new version, and they are asked again (rule 1). */
 export function isNewVersion(
-	old: { startsAt: Instant; endsAt: Instant; placeId: string | null; kind: Kind; details: Details },
+	old: Pick<Plan, 'startsAt' | 'endsAt' | 'placeId' | 'placeOptions' | 'kind' | 'details'>,
 	people: { personId: string }[],
 	row: Row,
 	plan: Plan
 ) {
-	const before = people
-		.map(({ personId }) => personId)
-		.sort()
-		.join();
-	const after = [...plan.staffIds, ...plan.parentIds, ...plan.childIds].sort().join();
+	const before = sorted(people.map(({ personId }) => personId));
+	const after = sorted([...plan.staffIds, ...plan.parentIds, ...plan.childIds]);
 	return (
 		!old.startsAt.equals(row.startsAt) ||
 		!old.endsAt.equals(row.endsAt) ||
 		old.placeId !== row.placeId ||
+		sorted(old.placeOptions) !== sorted(plan.placeOptions) ||
 		old.kind !== row.kind ||
 		old.details.supervision !== row.details.supervision ||
 		before !== after
 	);
 }
+
+const sorted = (ids: readonly string[] = []) => ids.toSorted().join();

@@ -11,6 +11,9 @@ const columns = () => sql`
 	a.id, a.unit_id, a.family_id, a.kind, a.version, a.starts_at, a.ends_at, a.bring, a.details,
 	case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'address', p.address, 'directions', p.directions, 'kind', p.kind) end as place,
 	a.place_id is not null and p.id is null as place_hidden,
+	case when a.place_id is null then coalesce((select json_agg(json_build_object('id', q.id, 'name', q.name, 'address', q.address) order by q.name)
+		from appointment_place_options o join places q on q.id = o.place_id
+		where o.appointment_id = a.id and o.version = a.version and q.closed_at is null), '[]') else '[]' end as place_options,
 	case when c.appointment_id is not null then json_build_object('byWhom', c.by_whom, 'reason', c.reason) end as cancelled,
 	coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'part', ap.part, 'title', w.title) order by ap.part desc, w.name)
 		from appointment_people ap join people w on w.id = ap.person_id where ap.appointment_id = a.id), '[]') as people,

@@ -4,9 +4,10 @@ import { now, zone } from '../server/clock.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import { rulesOf } from './kinds/index.ts';
 import type { Plan } from './plan.ts';
+import * as placeQueries from './place-queries.server.ts';
 import * as queries from './queries.server.ts';
 
-type Who = Pick<Plan, 'staffIds' | 'parentIds' | 'childIds' | 'holdAnyway'>;
+type Who = Pick<Plan, 'staffIds' | 'parentIds' | 'childIds' | 'placeOptions' | 'holdAnyway'>;
 type Rule = (row: queries.Row, who: Who) => void | Promise<void>;
 
 const isComing: Rule = ({ startsAt }) => {
@@ -14,12 +15,13 @@ const isComing: Rule = ({ startsAt }) => {
 };
 
 /** Everyone belongs: parents and children to the family, staff to the unit, the place to one of them. */
-const isTheirs: Rule = async (row, { staffIds, parentIds, childIds }) => {
+const isTheirs: Rule = async (row, { staffIds, parentIds, childIds, placeOptions = [] }) => {
 	const known = await queries.belonging(row.familyId, [...parentIds, ...childIds]);
 	const colleagues = await queries.colleagues(row.unitId, [...staffIds]);
 	if (known !== parentIds.length + childIds.length || colleagues !== staffIds.length || !parentIds.length)
 		throw new NotFound();
-	if (row.placeId && !(await queries.isPlaceFor(row.placeId, row.unitId, row.familyId))) throw new NotFound();
+	for (const placeId of [row.placeId, ...placeOptions])
+		if (placeId && !(await queries.isPlaceFor(placeId, row.unitId, row.familyId))) throw new NotFound();
 };
 
 /** Supervised samvær holds only within the decision's period (rule 2). */
@@ -37,16 +39,23 @@ const isUsualWorker: Rule = async ({ kind, familyId, startsAt, details }, who) =
 };
 
 /** Opening hours bind rooms. The unit's closing days are told, and the appointment may be held all the same. */
-const isOpen: Rule = async ({ unitId, placeId, startsAt, endsAt }, { holdAnyway }) => {
-	for (const shut of await hours.shut(unitId, [placeId], startsAt, endsAt))
+const isOpen: Rule = async ({ unitId, placeId, startsAt, endsAt }, { holdAnyway, placeOptions = [] }) => {
+	for (const shut of await hours.shut(unitId, [placeId, ...placeOptions], startsAt, endsAt))
 		if (shut !== 'unitClosed' || !holdAnyway) throw new Refusal(shut);
 };
 
-const rules: readonly Rule[] = [isComing, isTheirs, isOpen, isInCase, isDecided, isUsualWorker];
+/** A choice is two or three places in place of one, and somebody can choose: a parent who may know two of them (rule 5). */
+const isChoosable: Rule = async ({ placeId }, { placeOptions = [], parentIds }) => {
+	if (!placeOptions.length) return;
+	if (placeId || placeOptions.length < 2 || placeOptions.length > 3) throw new Refusal('placeOptions');
+	if ((await placeQueries.knownToOne(placeOptions, parentIds)) < 2) throw new Refusal('optionsUnknown');
+};
+
+const rules: readonly Rule[] = [isComing, isTheirs, isOpen, isChoosable, isInCase, isDecided, isUsualWorker];
 
 /**
  * The rules that no constraint can know.
- * @throws Refusal past, roomHours, roomClosed, unitClosed, notAsDecided, outsideDecision, samvaerPaused, reasonNeeded;
+ * @throws Refusal past, roomHours, roomClosed, unitClosed, placeOptions, optionsUnknown, notAsDecided, outsideDecision, samvaerPaused, reasonNeeded;
  *   NotFound for what is not theirs
  */
 export async function check(row: queries.Row, who: Who): Promise<void> {

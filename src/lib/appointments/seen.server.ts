@@ -24,6 +24,7 @@ export async function seen(actor: Actor, id: string, language: Language) {
 			...shown(appointment, language),
 			bring: appointment.bring,
 			address: appointment.place?.address ?? null,
+			placeOptions: appointment.placeOptions,
 			reason: appointment.cancelled?.reason ?? null,
 			decision: details.decisionFrom ? `${day(details.decisionFrom)} – ${day(details.decisionTo)}` : null,
 			otherWorkerReason: details.otherWorkerReason ?? null,

@@ -36,6 +36,8 @@ const da = {
 			email: 'Skriv en e-mail som navn@eksempel.dk.',
 			past: 'Tidspunktet er gået. Vælg et senere.',
 			endsBefore: 'Slut skal være efter start.',
+			twoOrThree: 'Vælg to eller tre steder.',
+			placeAndOptions: 'Lad feltet Sted stå tomt, når forælderen skal vælge.',
 			password: 'Adgangskoden skal have mindst 8 tegn.',
 			passwordCommon: 'Den adgangskode er let at gætte. Find på en anden.',
 			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',

@@ -37,6 +37,8 @@ const en: Translation<typeof da> = {
 			email: 'Write an e-mail such as name@example.com.',
 			past: 'That time has passed. Choose a later one.',
 			endsBefore: 'The end must be after the start.',
+			twoOrThree: 'Choose two or three places.',
+			placeAndOptions: 'Leave Place empty when the parent is to choose.',
 			password: 'The password must have at least 8 characters.',
 			passwordCommon: 'That password is easy to guess. Think of another.',
 			passwordIsEmail: 'The password can’t be the e-mail.',

@@ -21,6 +21,7 @@ const da = {
 		with: (children: string) => `Sammen med ${children}`,
 		hidden: 'Du får stedet at vide af din kontaktperson',
 		noPlace: 'Stedet er ikke aftalt endnu',
+		mayChoose: 'Du kan selv vælge stedet',
 		map: 'Vis vej',
 		details: 'Se mere om aftalen',
 		who: 'Hvem',
@@ -32,6 +33,7 @@ const da = {
 	},
 	answers: { coming: 'Jeg kommer', cannot: 'Jeg kan ikke', declines_support: 'Jeg ønsker ikke støtten' },
 	answer: {
+		where: 'Hvor passer det dig?',
 		waiting: 'Venter på dit svar',
 		later: 'Du kan svare nu eller vente, til det er tættere på.',
 		given: 'Du har svaret:',
@@ -82,6 +84,7 @@ const da = {
 		moved: (from: string, to: string) => `Flyttet fra ${from} til ${to}.`,
 		place: (from: string, to: string) => `Stedet er ændret fra ${from} til ${to}.`,
 		placeOnly: 'Stedet er ændret.',
+		placeSet: (place: string) => `Stedet er nu ${place}.`,
 		staff: (from: string, to: string) => `Nu kommer ${to} i stedet for ${from}.`,
 		reason: (reason: string) => `Grund: ${reason}`,
 		answered: (answer: string) => `Du svarede: ${answer}.`,

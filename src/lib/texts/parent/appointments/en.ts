@@ -29,6 +29,7 @@ const en: Translation<typeof da> = {
 		with: (children: string) => `Together with ${children}`,
 		hidden: 'Your contact person will tell you the place',
 		noPlace: 'The place is not agreed yet',
+		mayChoose: 'You can choose the place yourself',
 		map: 'Show the way',
 		details: 'More about the appointment',
 		who: 'Who',
@@ -40,6 +41,7 @@ const en: Translation<typeof da> = {
 	},
 	answers: { coming: 'I’m coming', cannot: 'I can’t', declines_support: 'I don’t want the support' },
 	answer: {
+		where: 'Where does it suit you?',
 		waiting: 'Waiting for your answer',
 		later: 'You can answer now, or wait until it is closer.',
 		given: 'You have answered:',
@@ -90,6 +92,7 @@ const en: Translation<typeof da> = {
 		moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
 		place: (from: string, to: string) => `The place has changed from ${from} to ${to}.`,
 		placeOnly: 'The place has changed.',
+		placeSet: (place: string) => `The place is now ${place}.`,
 		staff: (from: string, to: string) => `Now ${to} comes instead of ${from}.`,
 		reason: (reason: string) => `Reason: ${reason}`,
 		answered: (answer: string) => `You answered: ${answer}.`,

@@ -21,6 +21,7 @@ const da = {
 		decisionTo: 'Afgørelsen gælder til og med',
 		otherWorkerReason: 'Hvorfor er det en anden end den faste?',
 		holdAnyway: 'Hold alligevel',
+		placeOptions: 'Lad forælderen vælge mellem to eller tre steder',
 		reason: 'Hvorfor ændres aftalen?',
 		words: 'En kort besked',
 		answer: 'Svar',
@@ -28,6 +29,8 @@ const da = {
 		parentId: 'Hvem svarer?'
 	},
 	help: {
+		placeOptions:
+			'Lad Sted stå tomt. Forælderen ser kun de steder, som forælderen må kende, og vælger, når der bliver svaret ja.',
 		holdAnyway: 'Aftalen bliver holdt, selv om huset har lukket den dag.',
 		bring: 'Kan udelades. Forælderen ser teksten på aftalen.',
 		otherWorkerReason: (name: string) =>
@@ -117,6 +120,7 @@ const da = {
 		children: 'Børn',
 		bring: 'Tag med',
 		family: 'Familie',
+		mayChoose: (places: string) => `Forælderen vælger: ${places}`,
 		noPlace: 'Intet sted',
 		noStaff: 'Ingen medarbejder',
 		decision: 'Afgørelsens periode',

@@ -24,6 +24,7 @@ const en: Translation<typeof da> = {
 		decisionTo: 'The decision holds to and including',
 		otherWorkerReason: 'Why is it another person than the usual one?',
 		holdAnyway: 'Hold it anyway',
+		placeOptions: 'Let the parent choose between two or three places',
 		reason: 'Why is the appointment changed?',
 		words: 'A short message',
 		answer: 'Answer',
@@ -31,6 +32,7 @@ const en: Translation<typeof da> = {
 		parentId: 'Who answers?'
 	},
 	help: {
+		placeOptions: 'Leave Place empty. Parents see only the places that they may know, and choose when they say yes.',
 		holdAnyway: 'The appointment is held although the house is closed that day.',
 		bring: 'May be left out. The parent sees the text on the appointment.',
 		otherWorkerReason: (name: string) =>
@@ -125,6 +127,7 @@ const en: Translation<typeof da> = {
 		children: 'Children',
 		bring: 'Bring',
 		family: 'Family',
+		mayChoose: (places: string) => `The parent chooses: ${places}`,
 		noPlace: 'No place',
 		noStaff: 'No staff member',
 		decision: 'Period of the decision',

@@ -9,13 +9,14 @@ import { GuestReply, OwnGuest } from '#lib/guests/form.ts';
 import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
 import { now } from '#lib/server/clock.ts';
-import { whole } from '#lib/server/fields.ts';
+import { optionalId, whole } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Answer = v.object({
 	answer: v.picklist(kinds, 'choose'),
 	version: whole(1, 100_000),
+	placeId: optionalId,
 	back: v.optional(v.picklist(['today', 'appointment']), 'appointment')
 });
 
@@ -33,9 +34,9 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 
 export const actions: Actions = {
 	answer: (event) =>
-		submit(event, Answer, async ({ answer, version, back }) => {
+		submit(event, Answer, async ({ answer, version, placeId, back }) => {
 			const { id } = event.params;
-			await answers.give(event.locals.actor!, id, { version, answer, reason: null, suggestions: [] });
+			await answers.give(event.locals.actor!, id, { version, answer, placeId, reason: null, suggestions: [] });
 			redirect(303, back === 'today' ? '/?done=answered' : `/appointments/${id}?done=answered`);
 		}),
 	addGuest: (event) =>

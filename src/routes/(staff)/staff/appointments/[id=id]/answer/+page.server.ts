@@ -16,6 +16,7 @@ const Recorded = v.object({
 	version: fields.whole(1, 100_000),
 	parentId: v.pipe(v.optional(v.string('choose'), ''), v.uuid('choose')),
 	answer: fields.choice(all),
+	placeId: fields.optionalId,
 	reason: fields.optionalText(500)
 });
 

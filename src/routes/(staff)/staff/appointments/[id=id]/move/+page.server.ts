@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const actor = locals.actor!;
 	const { appointment: shown, family } = await changeable(actor, params.id, locals.language);
 	const { appointment } = await appointments.find(actor, params.id);
-	const { startsAt, endsAt, details, place, bring } = appointment;
+	const { startsAt, endsAt, details, place, placeOptions, bring } = appointment;
 	const starts = startsAt.toZonedDateTimeISO(zone);
 	return {
 		appointment: shown,
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			start: starts.toPlainTime().toString({ smallestUnit: 'minute' }),
 			minutes: startsAt.until(endsAt).total('minutes'),
 			placeId: place?.id ?? '',
+			placeOptions: placeOptions.map(({ id }) => id),
 			staffIds: shown.staffIds,
 			bring: bring ?? '',
 			supervision: details.supervision ?? '',
