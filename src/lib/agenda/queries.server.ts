@@ -8,8 +8,7 @@ const moved = () => sql`(a.version > 1 and exists (select 1 from appointment_ver
 
 const columns = (names: boolean) => sql`
 	a.id, a.kind, a.details, a.starts_at, a.ends_at, c.by_whom as cancelled,
-	(select n.answer from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = mine.person_id
-		order by n.given_at desc limit 1) as answer,
+	mine.answer,
 	${moved()} as moved,
 	${
 		names
@@ -18,28 +17,26 @@ const columns = (names: boolean) => sql`
 			: sql`'{}'::text[]`
 	} as staff
 	from appointment_people mine join appointments a on a.id = mine.appointment_id
-	left join cancellations c on c.appointment_id = a.id`;
+	left join cancellations c on mine.cancelled and c.appointment_id = a.id`;
 
 /** What a person has in front of them, running ones too; soonest first. */
 export const coming = (personId: string, now: Instant, limit: number, names: boolean): Promise<Line[]> =>
-	sql<Line[]>`select ${columns(names)} where mine.person_id = ${personId} and a.ends_at > ${now}
+	sql<Line[]>`select ${columns(names)} where mine.person_id = ${personId} and mine.ends_at > ${now}
 		order by a.starts_at, a.id limit ${limit}`;
 
 /** What is over and began before an instant; newest first. */
 export const earlier = (personId: string, now: Instant, before: Instant, limit: number): Promise<Line[]> =>
 	sql<
 		Line[]
-	>`select ${columns(true)} where mine.person_id = ${personId} and a.ends_at <= ${now} and a.starts_at < ${before}
+	>`select ${columns(true)} where mine.person_id = ${personId} and mine.ends_at <= ${now} and a.starts_at < ${before}
 		order by a.starts_at desc, a.id limit ${limit}`;
 
 /** How many coming appointments wait for the person's answer, by the same rule as `isWaiting`. */
 export async function waiting(personId: string, now: Instant, horizon: Instant): Promise<number> {
 	const [row] = await sql`select count(*)::int as many
 		from appointment_people mine join appointments a on a.id = mine.appointment_id
-		where mine.person_id = ${personId} and a.starts_at > ${now}
-			and (a.starts_at < ${horizon} or ${moved()})
-			and not exists (select 1 from cancellations c where c.appointment_id = a.id)
-			and not exists (select 1 from answers n where n.appointment_id = a.id and n.version = a.version and n.person_id = ${personId})`;
+		where mine.person_id = ${personId} and mine.ends_at > ${now} and not mine.cancelled and mine.answer is null
+			and a.starts_at > ${now} and (a.starts_at < ${horizon} or ${moved()})`;
 	return row!.many as number;
 }
 

@@ -35,14 +35,14 @@ export const ofPerson = (personId: string, from: Instant, to: Instant, limit: nu
 	sql<
 		Appointment[]
 	>`select ${columns()} from appointment_people mine join appointments a on a.id = mine.appointment_id ${joins()}
-		where mine.person_id = ${personId} and a.ends_at > ${from} and a.starts_at < ${to} order by a.starts_at, a.id limit ${limit}`;
+		where mine.person_id = ${personId} and mine.ends_at > ${from} and a.starts_at < ${to} order by a.starts_at, a.id limit ${limit}`;
 
 /** Those a person took part in that ended before an instant; newest first. */
 export const pastOfPerson = (personId: string, before: Instant, limit: number): Promise<Appointment[]> =>
 	sql<
 		Appointment[]
 	>`select ${columns()} from appointment_people mine join appointments a on a.id = mine.appointment_id ${joins()}
-		where mine.person_id = ${personId} and a.ends_at <= ${before} order by a.starts_at desc, a.id limit ${limit}`;
+		where mine.person_id = ${personId} and mine.ends_at <= ${before} order by a.starts_at desc, a.id limit ${limit}`;
 
 /** A family's, in a period; soonest first. */
 export const ofFamily = (familyId: string, from: Instant, to: Instant): Promise<Appointment[]> =>
