@@ -37,7 +37,7 @@ export const earlier = (
 
 /** How many of a parent's coming appointments wait for an answer (`isWaiting`). */
 export const waiting = (actor: Actor): Promise<number> =>
-	as(actor, () => queries.waiting(actor.id, now(), horizonOf(now())));
+	as(actor, async () => (await queries.waiting(actor.id, now(), horizonOf(now())))[0]!.many);
 
 /** One own appointment, and who comes. @throws NotFound when absent or not the reader's (rule 5) */
 export const meet = (actor: Actor, id: string): Promise<Encounter> =>

@@ -20,7 +20,7 @@ const columns = (names: boolean) => sql`
 	left join cancellations c on mine.cancelled and c.appointment_id = a.id`;
 
 /** What a person has in front of them, running ones too; soonest first. */
-export const coming = (personId: string, now: Instant, limit: number, names: boolean): Promise<Line[]> =>
+export const coming = (personId: string, now: Instant, limit: number, names: boolean) =>
 	sql<Line[]>`select ${columns(names)} where mine.person_id = ${personId} and mine.ends_at > ${now}
 		order by a.starts_at, a.id limit ${limit}`;
 
@@ -32,22 +32,25 @@ export const earlier = (personId: string, now: Instant, before: Instant, limit: 
 		order by a.starts_at desc, a.id limit ${limit}`;
 
 /** How many coming appointments wait for the person's answer, by the same rule as `isWaiting`. */
-export async function waiting(personId: string, now: Instant, horizon: Instant): Promise<number> {
-	const [row] = await sql`select count(*)::int as many
+export const waiting = (personId: string, now: Instant, horizon: Instant) =>
+	sql<{ many: number }[]>`select count(*)::int as many
 		from appointment_people mine join appointments a on a.id = mine.appointment_id
 		where mine.person_id = ${personId} and mine.ends_at > ${now} and not mine.cancelled and mine.answer is null
 			and a.starts_at > ${now} and (a.starts_at < ${horizon} or ${moved()})`;
-	return row!.many as number;
-}
 
 type Acquaintance = Pick<Encounter, 'moved' | 'timesMet' | 'fixedWorker'>;
 
 /** Who comes, seen by the reader: how often they have met each staff member before, and who the family's fixed worker is. */
-export async function acquaintance(id: string): Promise<Acquaintance | null> {
-	const [row] = await sql<Acquaintance[]>`select ${moved()} as moved,
+export const acquaintanceOf = (id: unknown) =>
+	sql<Acquaintance[]>`select ${moved()} as moved,
 		(select json_build_object('id', w.id, 'name', w.name) from people w where w.id = app.usual_worker_of(a.id)) as fixed_worker,
 		coalesce((select json_object_agg(s.person_id, app.times_met(s.person_id, a.starts_at))
 			from appointment_people s where s.appointment_id = a.id and s.part = 'staff'), '{}') as times_met
 		from appointments a where a.id = ${id}`;
-	return row ?? null;
-}
+
+export const acquaintance = async (id: string): Promise<Acquaintance | null> => (await acquaintanceOf(id))[0] ?? null;
+
+/** The id of the next appointment of a person that holds, running ones too. */
+export const nextId = (personId: string, now: Instant) =>
+	sql`(select a.id from appointment_people mine join appointments a on a.id = mine.appointment_id
+		where mine.person_id = ${personId} and mine.ends_at > ${now} and not mine.cancelled order by a.starts_at, a.id limit 1)`;

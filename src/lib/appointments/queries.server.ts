@@ -23,12 +23,13 @@ const columns = () => sql`
 
 const joins = () => sql`left join cancellations c on c.appointment_id = a.id left join places p on p.id = a.place_id`;
 
-/** One appointment that the reader may see, or null. */
-export async function maybeFind(id: string): Promise<Appointment | null> {
-	const [row] = await sql<Appointment[]>`select ${columns()} from appointments a ${joins()}
+/** One appointment, if the reader may see it. @param id or a query for it */
+export const byId = (id: unknown) =>
+	sql<Appointment[]>`select ${columns()} from appointments a ${joins()}
 		where a.id = ${id} and (app.takes_part(a.id) or app.works_with(a.id))`;
-	return row ?? null;
-}
+
+/** The same, or null. */
+export const maybeFind = async (id: string): Promise<Appointment | null> => (await byId(id))[0] ?? null;
 
 /** Those a person takes part in, that overlap a period; soonest first. */
 export const ofPerson = (personId: string, from: Instant, to: Instant, limit: number): Promise<Appointment[]> =>

@@ -68,3 +68,14 @@ export function snippetOf(body: string, max = 80): string {
 				.join('')
 				.trimEnd()}…`;
 }
+
+/** The newest of the unread messages, as the first page tells of it; null when all is read. */
+export function unreadOf([newest]: readonly (Pick<Unread, 'conversationId' | 'sentAt'> & {
+	authorName: string | null;
+	unitName: string;
+	body: string;
+})[]): Unread | null {
+	if (!newest) return null;
+	const { conversationId, authorName, unitName, body, sentAt } = newest;
+	return { conversationId, who: authorName ?? unitName, snippet: snippetOf(body), sentAt };
+}

@@ -4,7 +4,7 @@ import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
-import { snippetOf, type Conversation, type Hours, type Message, type Unread } from './message.ts';
+import { unreadOf, type Conversation, type Hours, type Message, type Unread } from './message.ts';
 import * as queries from './queries.server.ts';
 
 /** Messages shown at a time; older ones come on demand. */
@@ -124,13 +124,9 @@ export const markRead = (actor: Actor, conversationId: string, upTo: number): Pr
 	});
 
 /** How many messages of the other side the reader has not read, over all conversations. */
-export const unreadCount = (actor: Actor): Promise<number> => as(actor, () => queries.unreadCount(actor));
+export const unreadCount = (actor: Actor): Promise<number> =>
+	as(actor, async () => (await queries.unreadCount(actor))[0]!.many);
 
 /** The newest unread message, for the first page; null when all is read. */
 export const latestUnread = (actor: Actor): Promise<Unread | null> =>
-	as(actor, async () => {
-		const found = await queries.latestUnread(actor);
-		if (!found) return null;
-		const { conversationId, authorName, unitName, body, sentAt } = found;
-		return { conversationId, who: authorName ?? unitName, snippet: snippetOf(body), sentAt };
-	});
+	as(actor, async () => unreadOf(await queries.latestUnread(actor)));

@@ -125,22 +125,20 @@ export async function mark(id: string, personId: string, upTo: number, at: Insta
 	return count === 1;
 }
 
-export async function unreadCount(actor: Actor): Promise<number> {
-	const [row] = await sql`select count(*)::int as many from conversations c join messages m on m.conversation_id = c.id
+/** How many messages of the other side the reader has not read. */
+export const unreadCount = (actor: Actor) =>
+	sql<{ many: number }[]>`select count(*)::int as many from conversations c join messages m on m.conversation_id = c.id
 		and m.number > ${readTo(actor)} and ${isTheirs(actor)}
 		where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)}`;
-	return row!.many as number;
-}
 
-export async function latestUnread(actor: Actor) {
-	const [row] = await sql<
+/** The newest message that the reader has not read. */
+export const latestUnread = (actor: Actor) =>
+	sql<
 		{ conversationId: string; authorName: string | null; unitName: string; body: string; sentAt: Instant }[]
 	>`select c.id as conversation_id, w.name as author_name, u.name as unit_name, left(m.body, 200) as body, m.sent_at
 		from conversations c join units u on u.id = c.unit_id
 		join messages m on m.conversation_id = c.id and m.number = ${theirNumber(actor)} left join people w on w.id = m.author_id
 		where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)} order by m.sent_at desc limit 1`;
-	return row ?? null;
-}
 
 /** The house's hours, as wall times. */
 export async function hours(unitId: string) {

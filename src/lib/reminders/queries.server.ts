@@ -21,7 +21,7 @@ const own =
 		where h.reminder_id = r.id and h.parent_id = v.parent_id and h.withdrawn_at is null order by h.asked_at desc limit 1) as help`;
 
 /** A parent's open reminders that were due after an instant, soonest first. */
-export const due = (parentId: string, since: Instant, limit: number): Promise<Reminder[]> =>
+export const due = (parentId: string, since: Instant, limit: number) =>
 	sql<Reminder[]>`select ${own()} ${received(parentId)} and r.due_at > ${since} and t.done is not true
 		order by r.due_at, r.what limit ${limit}`;
 
@@ -29,11 +29,10 @@ export const due = (parentId: string, since: Instant, limit: number): Promise<Re
 export const all = (parentId: string, limit: number): Promise<Reminder[]> =>
 	sql<Reminder[]>`select ${own()} ${received(parentId)} order by r.due_at desc, r.what limit ${limit}`;
 
-export async function count(parentId: string, from: Instant, to: Instant): Promise<number> {
-	const [row] = await sql`select count(*)::int as many ${received(parentId)}
+/** How many of a parent's open reminders are due in a time. */
+export const count = (parentId: string, from: Instant, to: Instant) =>
+	sql<{ many: number }[]>`select count(*)::int as many ${received(parentId)}
 		and r.due_at > ${from} and r.due_at <= ${to} and t.done is not true`;
-	return row!.many as number;
-}
 
 /** The receiver's own row of a reminder, held until the transaction ends so that two taps count as one; null when it is not theirs. */
 export async function holdReceived(id: string, parentId: string) {

@@ -8,7 +8,7 @@ import * as queries from './queries.server.ts';
 import type { Content, Family, Posted, Receiver, Reminder } from './reminder.ts';
 
 /** How long an open reminder stays in front after its time: then it rests among the older ones. */
-const lingering = { hours: 24 * 14 };
+export const lingering = { hours: 24 * 14 };
 
 /** What is due within this time is soon. */
 export const soon = { hours: 24 * 7 };
@@ -37,7 +37,7 @@ export const overview = (
 
 /** How many of the parent's own are open and due within seven days, or just past. */
 export const dueCount = (actor: Actor): Promise<number> =>
-	as(actor, () => queries.count(actor.id, now().subtract(lingering), now().add(soon)));
+	as(actor, async () => (await queries.count(actor.id, now().subtract(lingering), now().add(soon)))[0]!.many);
 
 /** The parent has done it. Twice is once. @throws NotFound when it is not the parent's; Refusal withdrawn */
 export const tick = (actor: Actor, id: string): Promise<void> => mark(actor, id, true);

@@ -1,13 +1,12 @@
 import type { Encounter, Line } from '../agenda/agenda.ts';
 import { horizonOf, isWaiting } from '../agenda/agenda.ts';
-import * as agenda from '../agenda/agenda.server.ts';
-import type { Unread } from '../messages/message.ts';
-import * as messages from '../messages/messages.server.ts';
+import { unreadOf, type Unread } from '../messages/message.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Reminder } from '../reminders/reminder.ts';
-import * as reminders from '../reminders/reminders.server.ts';
+import { lingering, soon } from '../reminders/reminders.server.ts';
 import { now } from '../server/clock.ts';
 import { asReader } from '../server/db.ts';
+import * as queries from './queries.server.ts';
 
 export type Counts = Readonly<Record<'/appointments' | '/messages' | '/reminders', number>>;
 
@@ -26,41 +25,38 @@ export type Today = {
 	readonly counts: Counts;
 };
 
-/** All that *I dag* shows, in one transaction and few statements, sent together: it is the page that is opened most. */
+/** All that *I dag* shows, in one transaction and one statement: it is the page that is opened most. */
 export const find = (actor: Actor): Promise<Today> =>
 	asReader(actor, async () => {
 		const at = now();
+		const { lines, ...found } = await queries.page(actor, at, at.subtract(lingering));
 		const horizon = horizonOf(at);
-		const [lines, due, unread, unreadCount] = await Promise.all([
-			agenda.coming(actor, { names: false }),
-			reminders.due(actor),
-			messages.latestUnread(actor),
-			messages.unreadCount(actor)
-		]);
 		const isNear = ({ startsAt }: Line) => Temporal.Instant.compare(startsAt, horizon) < 0;
 		const first = lines.find(({ cancelled }) => !cancelled);
-		const isNext = first && isNear(first);
+		const [appointment, acquaintance] = [found.next[0], found.acquaintance[0]];
+		const next = first && isNear(first) && appointment && acquaintance ? { appointment, ...acquaintance } : null;
 		const waiting = lines.filter((line) => isWaiting(line, at));
-		const soon = at.add(reminders.soon);
-		const dueSoon = due.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, soon) <= 0);
+		const dueSoon = found.reminders.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, at.add(soon)) <= 0);
 		return {
-			next: isNext ? await agenda.meet(actor, first.id) : null,
+			next,
 			cancelled: lines.filter((line) => line.cancelled && isNear(line)),
-			waiting: waiting.filter((line) => line !== first || !isNext),
-			later: isNext ? null : (first ?? null),
+			waiting: waiting.filter((line) => line !== first || !next),
+			later: next ? null : (first ?? null),
 			reminders: dueSoon,
-			unread,
-			counts: { '/appointments': waiting.length, '/messages': unreadCount, '/reminders': dueSoon.length }
+			unread: unreadOf(found.unread),
+			counts: {
+				'/appointments': waiting.length,
+				'/messages': found.unreadCount[0]!.many,
+				'/reminders': dueSoon.length
+			}
 		};
 	});
 
 /** What waits, for the marks in the menu of the other pages. */
 export const counts = (actor: Actor): Promise<Counts> =>
 	asReader(actor, async () => {
-		const [waiting, unread, due] = await Promise.all([
-			agenda.waiting(actor),
-			messages.unreadCount(actor),
-			reminders.dueCount(actor)
-		]);
+		const at = now();
+		const found = await queries.counts(actor, at, horizonOf(at), at.subtract(lingering), at.add(soon));
+		const [{ many: waiting }, { many: unread }, { many: due }] = [found.waiting[0]!, found.unread[0]!, found.due[0]!];
 		return { '/appointments': waiting, '/messages': unread, '/reminders': due };
 	});
