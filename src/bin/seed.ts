@@ -37,6 +37,9 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());
 		travel(null);
+		// Nobody is told today of what happened in the demo's past year.
+		await sql`delete from jobs.job j using events e where j.name = 'plan' and (j.data->>'event')::bigint = e.id
+			and e.at < now() - interval '36 hours'`;
 		await sql`insert into deployment (name) values ('demo filled')`;
 		await sql`analyze`;
 		return true;

@@ -50,6 +50,8 @@ await main(async () => {
 			PORT: String(port),
 			HOST: host,
 			ORIGIN: origin,
+			// The demo shows what would have been sent where there is no provider.
+			OUTBOX: demo ? '1' : '',
 			NODE_ENV: 'production'
 		};
 		const web = supervise('web', 'serve.ts', { ...common, APP_DATABASE_URL: addresses.web });

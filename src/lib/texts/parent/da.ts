@@ -1,6 +1,7 @@
 import appointments from './appointments/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
+import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
 import attendance from '../attendance/da.ts';
 import kinds from '../kinds/da.ts';
@@ -11,6 +12,7 @@ const da = {
 	appointments,
 	guests,
 	messages,
+	notifications,
 	reminders,
 	product: 'Sammen om Familien',
 	leave: 'Forlad siden',

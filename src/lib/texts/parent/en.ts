@@ -1,6 +1,7 @@
 import appointments from './appointments/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
+import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
 import attendance from '../attendance/en.ts';
 import kinds from '../kinds/en.ts';
@@ -13,6 +14,7 @@ const en: Translation<typeof da> = {
 	appointments,
 	guests,
 	messages,
+	notifications,
 	reminders,
 	product: 'Sammen om Familien',
 	leave: 'Leave this page',

@@ -64,6 +64,7 @@ const da = {
 			notAWish: 'Det kan du ikke bede om her. Brug siden “Jeg har brug for hjælp”.',
 			alreadyHandled: 'En medarbejder har allerede taget imod ønsket.',
 			helpWithdrawn: 'Forælderen har trukket ønsket tilbage.',
+			stillSending: 'Beskeden er allerede på vej. Vent lidt.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
 			alreadyAnswered: 'Der er allerede svaret.',
 			wrongCode: 'Koden passer ikke. Se koden i vinduet, hvor programmet blev startet.',

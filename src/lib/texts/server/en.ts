@@ -65,6 +65,7 @@ const en: Translation<typeof da> = {
 			notAWish: 'You can’t ask for that here. Use the page “I need help”.',
 			alreadyHandled: 'A staff member has already taken this on.',
 			helpWithdrawn: 'The parent has taken the request back.',
+			stillSending: 'It is already on its way. Wait a little.',
 			keyReused: 'The message was sent before with another text. Write it again.',
 			alreadyAnswered: 'It has already been answered.',
 			wrongCode: 'The code does not fit. Look for it in the window where the program was started.',

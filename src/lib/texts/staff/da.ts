@@ -3,6 +3,7 @@ import calendar from './calendar/da.ts';
 import families from './families/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
+import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
 import administration from './administration/da.ts';
 import attendance from '../attendance/da.ts';
@@ -17,6 +18,7 @@ const da = {
 	families,
 	guests,
 	messages,
+	notifications,
 	reminders,
 	administration,
 	hours,

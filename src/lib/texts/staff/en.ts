@@ -3,6 +3,7 @@ import calendar from './calendar/en.ts';
 import families from './families/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
+import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
 import administration from './administration/en.ts';
 import attendance from '../attendance/en.ts';
@@ -19,6 +20,7 @@ const en: Translation<typeof da> = {
 	families,
 	guests,
 	messages,
+	notifications,
 	reminders,
 	administration,
 	hours,

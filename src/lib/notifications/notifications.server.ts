@@ -1,0 +1,68 @@
+import * as events from '../events/events.server.ts';
+import { followsFamilies, type Actor } from '../people/actor.ts';
+import { now } from '../server/clock.ts';
+import { as } from '../server/db.ts';
+import { NotFound, Refusal } from '../server/errors.ts';
+import * as queries from './queries.server.ts';
+
+export type { News, Sent, Told } from './queries.server.ts';
+
+/** How far back the list of what is new goes. */
+const aMonth = { hours: 24 * 31 };
+/** How long somebody who was not reached stands among the tasks. */
+const aWeek = { hours: 24 * 7 };
+
+/** What is new to the reader, newest first; complete whatever became of push, text messages and e-mail. */
+export const news = (actor: Actor, limit = 100): Promise<queries.News[]> =>
+	as(actor, () => queries.news(actor.id, now().subtract(aMonth), now(), limit));
+
+/** How much of it the reader has not seen. */
+export const unseen = (actor: Actor): Promise<number> =>
+	as(actor, () => queries.unseen(actor.id, now().subtract(aMonth), now()));
+
+/** The reader has seen what is new. */
+export const see = (actor: Actor): Promise<void> => as(actor, () => queries.see(actor.id, now()));
+
+/** What the demo would have sent to those whom the actor looks after, newest first. @throws NotFound for others than those who follow families */
+export const outbox = (actor: Actor, limit = 100): Promise<queries.Sent[]> =>
+	as(actor, async () => {
+		if (!followsFamilies(actor)) throw new NotFound();
+		return queries.outbox(limit);
+	});
+
+/** How the parents were told of an item, newest first: for staff (rule 8). */
+export const ofItem = (actor: Actor, itemId: string): Promise<queries.Told[]> =>
+	as(actor, async () => (followsFamilies(actor) ? queries.ofItem(itemId, now()) : []));
+
+/** Parents whom no channel reached: somebody has to call. */
+export const unreached = (actor: Actor, limit = 20) =>
+	as(actor, async () => (followsFamilies(actor) ? queries.unreached(now().subtract(aWeek), limit) : []));
+
+/** Staff have called, or told them otherwise. Twice is once. @throws NotFound when the family is not the actor's (rule 6) */
+export const called = (actor: Actor, id: string): Promise<void> =>
+	as(actor, async () => {
+		const { unitId, familyId, itemId } = await held(actor, id);
+		await queries.handle(id, now(), actor.id);
+		await events.record(actor, 'notification_handled', {
+			...{ unitId, ...(familyId && { familyId }), subjectId: itemId },
+			data: { notification: id }
+		});
+	});
+
+/** Staff have it sent again, by every channel. @throws NotFound as `called`; Refusal stillSending while it is on its way */
+export const again = (actor: Actor, id: string): Promise<void> =>
+	as(actor, async () => {
+		const { unitId, familyId, itemId, state } = await held(actor, id);
+		if (state === 'pending') throw new Refusal('stillSending');
+		await queries.again(id, now());
+		await events.record(actor, 'notification_resent', {
+			...{ unitId, ...(familyId && { familyId }), subjectId: itemId },
+			data: { notification: id }
+		});
+	});
+
+async function held(actor: Actor, id: string) {
+	const found = followsFamilies(actor) ? await queries.lock(id) : null;
+	if (!found) throw new NotFound();
+	return found;
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeFamily, owner } from '../../../tests/family.ts';
+import * as answers from '../appointments/answers.server.ts';
+import * as appointments from '../appointments/appointments.server.ts';
+import * as messages from '../messages/messages.server.ts';
+import type { Actor } from '../people/actor.ts';
+import * as reminders from '../reminders/reminders.server.ts';
+import { travel, zone } from '../server/clock.ts';
+import { openWorkerSql, type WorkerSql } from '../server/worker-sql.ts';
+import { dispatch } from './dispatch.server.ts';
+import type { Channel, Letter } from './letter.ts';
+import { planEvent, reconcile } from './plan.server.ts';
+import type { Outcome } from './retry.ts';
+
+// From the verb to the call out, by the worker's own role on the real database. Each test has its own day in the future.
+let sql: WorkerSql;
+let family: Awaited<ReturnType<typeof makeFamily>>;
+let day = Temporal.PlainDate.from('2031-02-03');
+const at = (time: string, days = 0) =>
+	day
+		.add({ days })
+		.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+		.toInstant();
+
+beforeAll(() => {
+	sql = openWorkerSql(process.env.WORKER_DATABASE_URL_FOR_TESTS!);
+});
+afterEach(() => travel(null));
+afterAll(() => sql.end());
+
+/** A family with a mailbox each, at ten in the morning of a day of its own. */
+async function begin() {
+	day = day.add({ days: 60 });
+	travel(at('10:00'));
+	family = await makeFamily();
+	for (const person of family.everyone)
+		await owner`insert into accounts (person_id, email, password_hash) values (${person.id}, ${`${person.id}@demo.example`}, '')`;
+	// What other tests left is not looked at.
+	await owner`update notifications set settled_at = now() where settled_at is null`;
+	await owner`delete from jobs.job where name = 'plan'`;
+}
+
+/** Every event since the last time, as the queue would hand them out. */
+async function plan() {
+	const jobs = await owner`delete from jobs.job where name = 'plan' returning data`;
+	for (const { data } of jobs) await planEvent(sql, (data as { event: number }).event);
+	return jobs.length;
+}
+
+const letters: Letter[] = [];
+const post = (answer: (letter: Letter) => Outcome | Promise<Outcome> = () => ({ went: 'sent' })): Channel => ({
+	name: 'email',
+	reaches: ({ email }) => email !== null,
+	async send(letter) {
+		letters.push(letter);
+		return answer(letter);
+	}
+});
+async function tell(channels: readonly Channel[] = [post()]) {
+	letters.length = 0;
+	await dispatch(sql, channels);
+	return letters.map(({ personId }) => family.everyone.find(({ id }) => id === personId)?.name).sort();
+}
+const states = (personId: string) =>
+	owner`select why, state, reason from notifications where person_id = ${personId} order by for_at, why`.then((rows) =>
+		rows.map(({ why, state, reason }) => [why, state, reason].filter(Boolean).join(' '))
+	);
+const visit = (parents: readonly Actor[], startsAt: Temporal.Instant, kind = 'mentor_meeting') => ({
+	...{ familyId: family.familyId, kind, startsAt, endsAt: startsAt.add({ hours: 1 }), placeId: family.roomId },
+	...{ staffIds: [family.mentor.id], parentIds: parents.map(({ id }) => id), childIds: [], bring: null, details: {} }
+});
+const planVisit = (...args: Parameters<typeof visit>) => appointments.plan(family.mentor, visit(...args) as never);
+
+test('an event has its job in the same transaction, and none without', async () => {
+	await begin();
+	await planVisit([family.parent], at('16:00', 7));
+	const events = await owner`select id from events where family_id = ${family.familyId}`;
+	const jobs = await owner`select data from jobs.job where name = 'plan'`;
+	expect(jobs.map(({ data }) => String((data as { event: number }).event))).toEqual(events.map(({ id }) => String(id)));
+	await expect(planVisit([family.parent], at('16:30', 7))).rejects.toThrow('timeTaken');
+	expect(await owner`select 1 from jobs.job where name = 'plan'`).toHaveLength(1);
+});
+
+test('a parent is told once, reminded twice, and no more once the appointment has moved', async () => {
+	await begin();
+	const id = await planVisit([family.parent], at('16:00', 7));
+	await plan();
+	expect(await tell()).toEqual(['Ida']);
+	expect(await tell()).toEqual([]);
+	travel(at('16:01', 4));
+	expect(await tell()).toEqual(['Ida']);
+	await appointments.move(family.mentor, id, 1, { startsAt: at('16:00', 10), endsAt: at('17:00', 10) });
+	await plan();
+	expect(await tell()).toEqual(['Ida']);
+	expect(letters[0]).toMatchObject({ tone: 'news', path: `/appointments/${id}`, detail: null });
+	travel(at('16:01', 6));
+	expect(await tell()).toEqual([]);
+	travel(at('16:01', 9));
+	expect(await tell()).toEqual(['Ida']);
+	expect(await states(family.parent.id)).toEqual([
+		'new sent',
+		'threeDays sent',
+		'moved sent',
+		'oneDay dropped moved',
+		'threeDays late',
+		'oneDay sent'
+	]);
+});
+
+test('what is looked at right before sending stops a reminder that nothing else stopped', async () => {
+	await begin();
+	const id = await planVisit([family.parent], at('16:00', 7));
+	await plan();
+	await tell();
+	await answers.give(family.parent, id, { version: 1, answer: 'cannot', reason: null, suggestions: [] });
+	// The job of the answer is not run: the worker was down.
+	travel(at('16:01', 6));
+	expect(await tell()).toEqual([]);
+	expect(await states(family.parent.id)).toContain('oneDay dropped answered');
+});
+
+test('nobody is told at night, and an early visit is reminded of the evening before', async () => {
+	await begin();
+	travel(at('22:00'));
+	await planVisit([family.parent], at('07:00', 7));
+	await plan();
+	expect(await tell()).toEqual([]);
+	travel(at('08:00', 1));
+	expect(await tell()).toEqual(['Ida']);
+	travel(at('18:59', 6));
+	await tell();
+	travel(at('19:00', 6));
+	expect(await tell()).toEqual(['Ida']);
+	travel(at('06:00', 7));
+	expect(await tell()).toEqual([]);
+});
+
+test('a worker that was down tells what is still of use, once, and marks the rest as too late', async () => {
+	await begin();
+	await planVisit([family.parent], at('16:00', 7));
+	await plan();
+	travel(at('17:00', 7));
+	expect(await tell()).toEqual([]);
+	expect(await states(family.parent.id)).toEqual(['new late', 'threeDays late', 'oneDay late']);
+	await begin();
+	await planVisit([family.parent], at('16:00', 7));
+	await plan();
+	travel(at('19:00', 6));
+	expect(await tell()).toEqual(['Ida', 'Ida']);
+	expect(await states(family.parent.id)).toEqual(['new sent', 'threeDays late', 'oneDay sent']);
+});
+
+test('messages come at once, then together, and not at all once they are read', async () => {
+	await begin();
+	const { id } = await messages.conversationOf(family.parent, family.familyId);
+	const write = (who: Actor, body: string) => messages.send(who, id, { body, clientKey: randomUUID() } as never);
+	await write(family.mentor, 'Hej');
+	await plan();
+	expect(await tell()).toEqual(['Ida']);
+	for (const body of ['Husk tøjet', 'Og støvlerne']) await write(family.mentor, body);
+	await plan();
+	expect(await tell()).toEqual([]);
+	travel(at('13:01'));
+	expect(await tell()).toEqual(['Ida']);
+	await write(family.mentor, 'Og huen');
+	await plan();
+	await messages.markRead(family.parent, id, 4);
+	travel(at('17:00'));
+	expect(await tell()).toEqual([]);
+	await write(family.parent, 'Tak');
+	await plan();
+	expect(await tell()).toEqual(['Mona']);
+});
+
+test('a task is told by its kind, and stops when it is ticked off', async () => {
+	await begin();
+	const id = await reminders.post(family.mentor, {
+		...{ familyIds: [family.familyId], kind: 'bring', what: 'Regntøj', bring: null, link: null },
+		...{ dueAt: at('08:00', 3), wholeDay: false }
+	} as never);
+	await plan();
+	expect(await tell()).toEqual(['Bo', 'Ida']);
+	await reminders.tick(family.parent, id);
+	travel(at('17:00', 2));
+	expect(await tell()).toEqual(['Bo']);
+});
+
+test('samvær without an answer is asked about again, and then the coordinator is told', async () => {
+	await begin();
+	await planVisit([family.parent], at('16:00', 10), 'samvaer');
+	await owner`update appointments set details = '{"supervision":"supported"}' where family_id = ${family.familyId}`;
+	await plan();
+	await tell();
+	travel(at('16:01', 6));
+	expect(await tell()).toEqual(['Ida']);
+	travel(at('16:01', 8));
+	expect(await tell()).toEqual(['Ida', 'Kit']);
+});
+
+test('what no job planned is found by the reconciler', async () => {
+	await begin();
+	await planVisit([family.parent], at('16:00', 7));
+	await owner`delete from jobs.job where name = 'plan'`;
+	await reconcile(sql);
+	expect(await tell()).toEqual(['Ida']);
+	expect(await states(family.parent.id)).toHaveLength(3);
+});
+
+test('whoever no longer belongs to the family is not told', async () => {
+	await begin();
+	await planVisit([family.parent, family.otherParent], at('16:00', 7));
+	await plan();
+	await owner`update family_people set ends_on = '2021-01-01' where person_id = ${family.otherParent.id}`;
+	expect(await tell()).toEqual(['Ida']);
+});

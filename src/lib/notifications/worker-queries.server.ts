@@ -1,0 +1,176 @@
+import type { Tag } from '../server/db.ts';
+import type { WorkerSql } from '../server/worker-sql.ts';
+import type { ChannelName, ItemKind, State, Wanted } from './notification.ts';
+import type { Why } from './when.ts';
+
+// Claiming, trying and marking: each one statement, so that a worker may die between any two of them.
+
+type Instant = Temporal.Instant;
+
+/** Adds what is not there yet: an event looked at twice asks once. @returns how many were new */
+export async function add(sql: Tag, wanted: readonly Wanted[], at: Instant): Promise<number> {
+	if (!wanted.length) return 0;
+	const rows = wanted.map((one) => ({ ...one, madeAt: at, since: at }));
+	const { count } =
+		await sql`insert into notifications ${sql(rows)} on conflict on constraint notifications_once do nothing`;
+	return count;
+}
+
+/** What has no use any more is dropped at once, and not only when its time comes. */
+export const dropStale = (sql: Tag, itemId: string, at: Instant, day: Temporal.PlainDate) =>
+	sql`update notifications n set state = case when n.state = 'sent' then 'sent' else 'dropped' end, reason = w.why, settled_at = ${at}
+		from (select s.id, app.why_not(s, ${day}) as why from notifications s where s.item_id = ${itemId} and s.settled_at is null) w
+		where n.id = w.id and w.why is not null and n.settled_at is null`;
+
+/**
+ * A message while others are unread: the one that waits takes it along. Holds the conversation for the person meanwhile.
+ * @param moment what to add, given when the last one about what is unread is or was to be sent
+ */
+export const addMessage = (
+	sql: WorkerSql,
+	{ personId, itemId, version }: Pick<Wanted, 'personId' | 'itemId' | 'version'>,
+	readTo: number,
+	moment: (lastTold: Instant | null) => Wanted,
+	at: Instant
+): Promise<void> =>
+	sql.begin(async (tx) => {
+		await tx`select pg_advisory_xact_lock(hashtextextended(${personId + itemId}, 16))`;
+		const [same] =
+			await tx`select 1 from notifications where person_id = ${personId} and item_id = ${itemId} and version >= ${version}`;
+		if (same) return;
+		const { count } = await tx`update notifications set version = ${version}
+			where person_id = ${personId} and item_id = ${itemId} and version > ${readTo} and state = 'pending' and (leased_until is null or leased_until < ${at})`;
+		if (count) return;
+		const [last] = await tx<{ at: Instant | null }[]>`select max(due_at) as at from notifications
+			where person_id = ${personId} and item_id = ${itemId} and version > ${readTo} and state not in ('dropped', 'late')`;
+		await add(tx, [moment(last?.at ?? null)], at);
+	});
+
+/** One that a worker holds, until its lease ends. */
+export type Claimed = {
+	readonly id: string;
+	readonly personId: string;
+	readonly unitId: string;
+	readonly why: Why;
+	readonly itemKind: ItemKind;
+	readonly itemId: string;
+	readonly version: number;
+	readonly usefulUntil: Instant;
+	readonly since: Instant;
+	readonly state: State;
+};
+
+/** Takes what is due, so that no other worker does: committed before anything is sent. */
+export const claim = (sql: Tag, at: Instant, until: Instant, limit: number): Promise<Claimed[]> =>
+	sql<Claimed[]>`update notifications n set leased_until = ${until} from (
+			select id from notifications where settled_at is null and due_at <= ${at} and (leased_until is null or leased_until <= ${at})
+			order by due_at limit ${limit} for update skip locked) due
+		where n.id = due.id returning n.id, n.person_id, n.unit_id, n.why, n.item_kind, n.item_id, n.version, n.useful_until, n.since, n.state`;
+
+export type Device = { readonly id: string; readonly endpoint: string; readonly p256dh: string; readonly auth: string };
+
+/** Whether it still stands, how the person can be told, and what was tried. */
+export type Standing = {
+	readonly id: string;
+	readonly whyNot: string | null;
+	readonly itemAt: Instant | null;
+	readonly badge: number;
+	readonly personKind: 'parent' | 'staff';
+	readonly language: string;
+	readonly email: string | null;
+	readonly phone: string | null;
+	readonly devices: readonly Device[] | null;
+	readonly pushDetail: boolean;
+	readonly quietFrom: string;
+	readonly quietTo: string;
+	readonly paused: boolean;
+	readonly lastSeen: Instant | null;
+	readonly tries: readonly Try[];
+};
+export type Try = {
+	readonly channel: ChannelName;
+	readonly try: number;
+	readonly state: 'sending' | 'sent' | 'delivered' | 'failed';
+	readonly final: boolean;
+	/** Milliseconds since 1970. */
+	readonly begunAt: number;
+	/** Whether it counts: not one of before staff had it sent again. */
+	readonly counts: boolean;
+};
+
+export const standing = (sql: Tag, ids: readonly string[], at: Instant, day: Temporal.PlainDate): Promise<Standing[]> =>
+	sql<Standing[]>`select n.id, app.why_not(n, ${day}) as why_not, app.time_of(n) as item_at, w.*,
+			(select count(*)::int from (select 1 from notifications u where u.person_id = n.person_id and u.seen_at is null and u.for_at <= ${at}
+				and u.for_at > ${at}::timestamptz - interval '14 days' and u.state <> 'dropped' limit 99) unseen) as badge,
+			coalesce((select jsonb_agg(jsonb_build_object('channel', d.channel, 'try', d.try, 'state', d.state, 'final', d.final,
+				'begunAt', (extract(epoch from d.begun_at) * 1000)::bigint, 'counts', d.begun_at >= n.since) order by d.begun_at, d.try)
+				from deliveries d where d.notification_id = n.id), '[]') as tries
+		from notifications n cross join lateral app.ways_to(n.person_id, ${day}, ${at}) w where n.id = any (${ids as string[]}::uuid[])`;
+
+/**
+ * Begins one try, written before the call: what a killed worker left is seen by the next. Null when another has begun the
+ * same try: then it is theirs.
+ */
+export async function begin(
+	sql: Tag,
+	notificationId: string,
+	channel: ChannelName,
+	number: number,
+	at: Instant
+): Promise<string | null> {
+	const [row] = await sql<
+		{ id: string }[]
+	>`with old as (update deliveries set state = 'failed', reason = 'interrupted', ended_at = ${at}
+			where notification_id = ${notificationId} and state = 'sending')
+		insert into deliveries (notification_id, channel, try, begun_at) values (${notificationId}, ${channel}, ${number}, ${at})
+		on conflict do nothing returning id`;
+	return row?.id ?? null;
+}
+
+export type Ended = {
+	readonly state: 'sent' | 'failed';
+	readonly reason: string | null;
+	readonly providerId: string | null;
+	readonly final: boolean;
+};
+
+/** Marks how a try went. A receipt that came before counts more. */
+export const end = (sql: Tag, deliveryId: string, { state, reason, providerId, final }: Ended, at: Instant) =>
+	sql`update deliveries set state = ${state}, reason = ${reason}, provider_id = ${providerId}, final = ${final}, ended_at = ${at}
+		where id = ${deliveryId} and state = 'sending'`;
+
+/** Leaves one for later: its next try, or the look at whether it arrived. */
+export const postpone = (sql: Tag, id: string, state: State, dueAt: Instant, reason: string | null) =>
+	sql`update notifications set state = ${state}, due_at = ${dueAt}, reason = ${reason}, leased_until = null where id = ${id} and settled_at is null`;
+
+/** Nothing more is to be done with one. */
+export const settle = (sql: Tag, id: string, state: State, reason: string | null, at: Instant) =>
+	sql`update notifications set state = ${state}, reason = ${reason}, settled_at = ${at}, leased_until = null where id = ${id} and settled_at is null`;
+
+/** Devices that take no pushes any more: the push service said so (404, 410). */
+export const forget = (sql: Tag, ids: readonly string[]) =>
+	sql`delete from push_subscriptions where id = any (${ids as string[]}::uuid[])`;
+
+/** The demo's stand-in for a provider. */
+export const writeOutbox = (
+	sql: Tag,
+	row: {
+		deliveryId: string;
+		personId: string;
+		unitId: string;
+		channel: ChannelName;
+		receiver: string;
+		body: string;
+		at: Instant;
+	}
+) => sql`insert into outbox ${sql(row)}`;
+
+/** The pair that signs pushes: the first worker's, kept. */
+export async function pushKeys(
+	sql: Tag,
+	fresh: { publicKey: string; privateKey: string }
+): Promise<{ publicKey: string; privateKey: string }> {
+	await sql`insert into push_keys ${sql(fresh)} on conflict do nothing`;
+	const [row] = await sql<{ publicKey: string; privateKey: string }[]>`select public_key, private_key from push_keys`;
+	return row!;
+}

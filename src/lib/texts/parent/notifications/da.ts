@@ -1,0 +1,29 @@
+const da = {
+	news: {
+		title: 'Nyt til dig',
+		lead: 'Her står alt, vi har givet dig besked om den sidste måned.',
+		empty: 'Der er ikke noget nyt.',
+		tag: 'Ny',
+		seen: 'Jeg har set det hele',
+		why: {
+			new: 'Du har fået en ny aftale',
+			moved: 'En aftale er ændret',
+			cancelled: 'En aftale er aflyst',
+			threeDays: 'Husk din aftale',
+			oneDay: 'Husk din aftale',
+			twoHours: 'Husk din aftale',
+			askedAgain: 'En aftale venter på dit svar',
+			suggestion: 'Vi har svaret på dit forslag',
+			reminder: 'Der er noget nyt under Husk',
+			week: 'Der er noget at huske',
+			dayBefore: 'Der er noget at huske',
+			message: 'Du har fået en besked',
+			more: 'Du har fået flere beskeder',
+			helped: 'Vi har svaret på dit ønske',
+			absence: 'Vi tænker på dig'
+		},
+		other: 'Der er nyt'
+	},
+	done: { seen: 'Det hele er markeret som set.' }
+};
+export default da;

@@ -1,0 +1,32 @@
+import type { Translation } from '../../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	news: {
+		title: 'New to you',
+		lead: 'Here is everything we have told you about in the last month.',
+		empty: 'There is nothing new.',
+		tag: 'New',
+		seen: 'I have seen it all',
+		why: {
+			new: 'You have a new appointment',
+			moved: 'An appointment has changed',
+			cancelled: 'An appointment is cancelled',
+			threeDays: 'Remember your appointment',
+			oneDay: 'Remember your appointment',
+			twoHours: 'Remember your appointment',
+			askedAgain: 'An appointment waits for your answer',
+			suggestion: 'We have replied to your suggestion',
+			reminder: 'There is something new under Remember',
+			week: 'There is something to remember',
+			dayBefore: 'There is something to remember',
+			message: 'You have a message',
+			more: 'You have more messages',
+			helped: 'We have replied to your wish',
+			absence: 'We are thinking of you'
+		},
+		other: 'There is news'
+	},
+	done: { seen: 'Everything is marked as seen.' }
+};
+export default en;

@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { pageOf } from '#lib/notifications/letter.ts';
+import * as notifications from '#lib/notifications/notifications.server.ts';
+import { now } from '#lib/server/clock.ts';
+import { moment, when } from '#lib/time/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+	const at = now();
+	return {
+		news: (await notifications.news(actor!)).map(
+			({ id, why, itemKind, itemId, forAt, isSeen, startsAt, endsAt, what }) => {
+				const time = startsAt && endsAt ? when(startsAt, endsAt, at, language) : null;
+				return {
+					...{ id, why, isSeen, href: pageOf('parent', itemKind, itemId), told: moment(forAt, at, language) },
+					about: time ? `${time.day} ${time.time}` : what
+				};
+			}
+		)
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals }) => {
+		await notifications.see(locals.actor!);
+		redirect(303, '/more/news?done=seen');
+	}
+};
