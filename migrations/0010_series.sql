@@ -71,3 +71,9 @@ begin
 				and not b.appointment_id = any (ignored)) b)
 	select distinct s.n::integer, busy.id from busy join unnest(starts, ends) with ordinality as s(f, t, n) on busy.during && tstzrange(s.f, s.t);
 end $$;
+
+-- How long a series' road is: the number of its last date that still stands. Dates left out in between keep their place.
+create function app.series_total(series uuid) returns integer language sql stable security definer set search_path = public, pg_temp as $$
+	select max(a.series_number) from appointments a where a.series_id = series
+		and not exists (select 1 from cancellations c where c.appointment_id = a.id)
+$$;

@@ -7,7 +7,7 @@ import type { Details } from './kinds/kind.ts';
 // The fields that a new appointment and a changed one share, and what they mean together.
 
 /** People to choose among, each once; the empty choice of a list is nobody. */
-const chosen = v.pipe(
+export const chosen = v.pipe(
 	v.optional(v.union([v.string(), v.array(v.string())]), []),
 	v.transform((value) => [...new Set([value].flat().filter(Boolean))]),
 	v.array(fields.id),
@@ -88,7 +88,7 @@ const rules: Rule[] = [
 ];
 
 /** The schema of a form with the shared fields and some of its own. */
-const together = <Own extends v.ObjectEntries>(own: Own) =>
+export const together = <Own extends v.ObjectEntries>(own: Own) =>
 	v.pipe(v.object({ ...entries, ...own }) as never, ...(rules as never[])) as unknown as v.GenericSchema<
 		unknown,
 		Shared & v.InferOutput<v.ObjectSchema<Own, undefined>>

@@ -28,6 +28,7 @@ export const conflictTypes = [
 	'room',
 	'child',
 	'parent',
+	'twice',
 	'closed',
 	'holiday',
 	'schoolHoliday'

@@ -16,3 +16,10 @@ export async function record(
 ): Promise<void> {
 	await sql`insert into events ${sql({ kind, at: now(), actorId: actor?.id ?? null, unitId: unitId ?? null, familyId: familyId ?? null, subjectId: subjectId ?? null, data: sql.json(data) })}`;
 }
+
+/** Records the same kind of thing of many subjects, in one statement. */
+export async function recordAll(actor: Identity | null, kind: string, facts: readonly Facts[]): Promise<void> {
+	await sql`insert into events (kind, at, actor_id, unit_id, family_id, subject_id, data)
+		select ${kind}, ${now()}, ${actor?.id ?? null}, "unitId", "familyId", "subjectId", coalesce(data, '{}')
+		from jsonb_to_recordset(${sql.json(facts)}::jsonb) as f("unitId" uuid, "familyId" uuid, "subjectId" uuid, data jsonb)`;
+}

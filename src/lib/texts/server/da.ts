@@ -35,6 +35,7 @@ const da = {
 			link: 'Skriv en adresse, der begynder med https://',
 			email: 'Skriv en e-mail som navn@eksempel.dk.',
 			past: 'Tidspunktet er gået. Vælg et senere.',
+			tooManyDates: 'Forløbet kan have højst 104 datoer inden for tre år.',
 			endsBefore: 'Slut skal være efter start.',
 			twoOrThree: 'Vælg to eller tre steder.',
 			placeAndOptions: 'Lad feltet Sted stå tomt, når forælderen skal vælge.',
@@ -44,6 +45,10 @@ const da = {
 			file: 'Vælg en fil først.'
 		},
 		refusals: {
+			seriesTaken: 'En anden har lige booket en af tiderne. Intet er gemt. Se datoerne igen.',
+			seriesConflicts: 'Nogle datoer mangler et valg. Intet er gemt endnu.',
+			seriesEmpty: 'Der er ingen datoer tilbage. Tag mindst én med.',
+			seriesMoveConflicts: 'Ikke alle datoer kan flyttes. Intet er ændret.',
 			wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
 			timeTaken: 'Tiden er ikke ledig. Vælg en anden tid.',
 			roomHours: 'Rummet er ikke åbent på det tidspunkt. Vælg en anden tid eller et andet sted.',

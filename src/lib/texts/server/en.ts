@@ -36,6 +36,7 @@ const en: Translation<typeof da> = {
 			link: 'Write an address that begins with https://',
 			email: 'Write an e-mail such as name@example.com.',
 			past: 'That time has passed. Choose a later one.',
+			tooManyDates: 'A series can have 104 dates at most, within three years.',
 			endsBefore: 'The end must be after the start.',
 			twoOrThree: 'Choose two or three places.',
 			placeAndOptions: 'Leave Place empty when the parent is to choose.',
@@ -45,6 +46,10 @@ const en: Translation<typeof da> = {
 			file: 'Choose a file first.'
 		},
 		refusals: {
+			seriesTaken: 'Somebody has just booked one of the times. Nothing is saved. Look at the dates again.',
+			seriesConflicts: 'Some dates need a choice. Nothing is saved yet.',
+			seriesEmpty: 'There are no dates left. Keep at least one.',
+			seriesMoveConflicts: 'Not all dates can be moved. Nothing is changed.',
 			wrongSignIn: 'E-mail or password does not fit. Try again.',
 			timeTaken: 'The time is not free. Choose another.',
 			roomHours: 'The room is not open at that time. Choose another time or another place.',

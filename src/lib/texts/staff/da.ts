@@ -5,6 +5,7 @@ import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
+import series from './series/da.ts';
 import administration from './administration/da.ts';
 import attendance from '../attendance/da.ts';
 import hours from './hours/da.ts';
@@ -20,6 +21,7 @@ const da = {
 	messages,
 	notifications,
 	reminders,
+	series,
 	administration,
 	hours,
 	product: 'Sammen om Familien',
@@ -48,6 +50,7 @@ const da = {
 	newAppointment: 'Ny aftale',
 	newReminder: 'Ny påmindelse',
 	done: {
+		series: 'Forløbet er gemt. Forældrene kan se alle datoer nu.',
 		planned: 'Aftalen er gemt. Forældrene kan se den nu.',
 		moved: 'Aftalen er ændret. Forældrene bliver spurgt igen.',
 		cancelled: 'Aftalen er aflyst.',

@@ -5,6 +5,7 @@ import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
+import series from './series/en.ts';
 import administration from './administration/en.ts';
 import attendance from '../attendance/en.ts';
 import hours from './hours/en.ts';
@@ -22,6 +23,7 @@ const en: Translation<typeof da> = {
 	messages,
 	notifications,
 	reminders,
+	series,
 	administration,
 	hours,
 	product: 'Sammen om Familien',
@@ -49,6 +51,7 @@ const en: Translation<typeof da> = {
 	newAppointment: 'New appointment',
 	newReminder: 'New reminder',
 	done: {
+		series: 'The series is saved. The parents can see every date now.',
 		planned: 'The appointment is saved. The parents can see it now.',
 		moved: 'The appointment is changed. The parents are asked again.',
 		cancelled: 'The appointment is cancelled.',

@@ -7,6 +7,7 @@ const da = {
 	room: (name: string) => (name ? `${name} er optaget` : 'Rummet er optaget'),
 	child: (name: string) => (name ? `${name} har en anden aftale` : 'Barnet har en anden aftale'),
 	parent: (name: string) => (name ? `${name} har en anden aftale` : 'Forælderen har en anden aftale'),
+	twice: (_: string) => 'Overlapper en anden dato i forløbet',
 	closed: (_: string) => 'Uden for åbningstiden',
 	holiday: (name: string) => `Helligdag: ${name}`,
 	schoolHoliday: (name: string) => `Skolen har fri: ${name}`

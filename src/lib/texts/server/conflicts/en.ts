@@ -8,6 +8,7 @@ const en: typeof da = {
 	room: (name: string) => (name ? `${name} is taken` : 'The room is taken'),
 	child: (name: string) => (name ? `${name} has another appointment` : 'The child has another appointment'),
 	parent: (name: string) => (name ? `${name} has another appointment` : 'The parent has another appointment'),
+	twice: (_: string) => 'Overlaps another date of the series',
 	closed: (_: string) => 'Outside opening hours',
 	holiday: (name: string) => `Public holiday: ${name}`,
 	schoolHoliday: (name: string) => `School is closed: ${name}`

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { kindNames, rulesOf, type Kind } from '#lib/appointments/kinds/index.ts';
+import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
 import * as appointments from '#lib/appointments/appointments.server.ts';
+import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
@@ -55,16 +56,5 @@ export const actions: Actions = {
 			redirect(303, `/staff/appointments/${id}?done=planned`);
 		}),
 	/** Without JavaScript: the form again, with the fields and the usual length of another kind, and all that was typed. */
-	kind: async ({ request }) => {
-		const values: Record<string, string | string[]> = {};
-		const data = await request.formData();
-		for (const name of new Set(data.keys())) {
-			const all = data.getAll(name).filter((value) => typeof value === 'string');
-			values[name] = all.length === 1 ? all[0]! : all;
-		}
-		const { kind, kindBefore, minutes } = values as Record<string, string>;
-		if (isKind(kind ?? null) && isKind(kindBefore ?? null) && minutes === String(rulesOf(kindBefore as Kind).minutes))
-			values.minutes = String(rulesOf(kind as Kind).minutes);
-		return { form: 'kind', errors: {}, values };
-	}
+	kind: async ({ request }) => ({ form: 'kind', errors: {}, values: withKind(typedIn(await request.formData())) })
 };

@@ -1,0 +1,100 @@
+import type { Translation } from '../../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	title: 'Plan a series',
+	lead: 'Several appointments at once. You see every date before anything is saved.',
+	from: 'Will you meet several times?',
+	step: (step: number) => `Step ${step} of 2`,
+	fields: {
+		firstDate: 'First date',
+		weekday: 'Weekday',
+		sameWeekday: 'Same as the first date',
+		rhythm: 'How often',
+		many: 'How many',
+		unit: 'Times or months',
+		holidays: 'Public and school holidays'
+	},
+	weekdays: {
+		1: 'Monday',
+		2: 'Tuesday',
+		3: 'Wednesday',
+		4: 'Thursday',
+		5: 'Friday',
+		6: 'Saturday',
+		7: 'Sunday'
+	},
+	rhythmTitle: 'How often?',
+	rhythmHelp: 'Fill in more lines when more time is to pass between the appointments later on.',
+	first: 'First',
+	then: 'Then',
+	noMore: 'No more',
+	rhythms: {
+		'1w': 'Every week',
+		'2w': 'Every 2nd week',
+		'3w': 'Every 3rd week',
+		'4w': 'Every 4th week',
+		'1m': 'Every month',
+		'2m': 'Every 2nd month',
+		'3m': 'Every 3rd month'
+	},
+	units: { times: 'times', months: 'months' },
+	line: (what: string, line: number) => `${what}, line ${line}`,
+	holidays: { skip: 'Leave out', next: 'Move to the next week', keep: 'Keep them' },
+	holidayHelp: {
+		skip: 'There will be fewer appointments.',
+		next: 'To the first free week. The number holds.',
+		keep: 'You can still leave single ones out.'
+	},
+	see: 'See the dates',
+	nothingSaved: 'Nothing is saved yet.',
+	previewTitle: 'See the dates',
+	count: (many: number) => (many === 1 ? '1 appointment' : `${many} appointments`),
+	ends: (day: string) => `The last is ${day}`,
+	open: (many: number) => (many === 1 ? '1 date needs a choice' : `${many} dates need a choice`),
+	allFree: 'All dates are free',
+	nth: (nth: number, weekday: string) => `${weekday} number ${nth} of the month`,
+	last: (weekday: string) => `the last ${weekday} of the month`,
+	useAll: 'Use all proposals',
+	use: (time: string) => `Use ${time} instead`,
+	useDay: (day: string, time: string) => `Use ${day} at ${time} instead`,
+	skip: 'Leave out',
+	keep: 'Keep it',
+	take: 'Take along again',
+	left: 'Left out',
+	kept: 'Kept all the same',
+	movedFrom: (day: string) => `Moved from ${day}`,
+	noProposal: 'There is no free time within a week. Choose another date.',
+	adjust: 'Change the date',
+	adjustOf: (day: string) => `Change ${day}`,
+	date: 'Date',
+	time: 'At',
+	again: 'Look again',
+	change: 'Change the fields',
+	save: 'Save',
+	saveLead: 'All dates are saved, or none. The parents see them at once.',
+	needChoices: 'First choose for the dates that do not fit.',
+	road: {
+		title: 'Series',
+		place: (number: number, total: number) => `${number} of ${total}`,
+		ends: (day: string) => `Ends ${day}`,
+		coming: (many: number) => (many === 1 ? '1 appointment left' : `${many} appointments left`),
+		dates: 'See all dates',
+		cancelled: 'cancelled',
+		held: 'over',
+		next: 'Next',
+		none: 'There is no series going on.'
+	},
+	scope: {
+		legend: 'Which appointments?',
+		one: 'Only this one',
+		following: 'This and the following',
+		all: 'All coming ones',
+		oneNote: 'It stays in the series.',
+		followingNote: (many: number) => (many === 1 ? '1 appointment' : `${many} appointments`),
+		moveHelp: 'The others move as many days and get the same time. What you do not change stays as it is.',
+		keep: 'Move to holidays and outside opening hours too',
+		obstacles: 'Here it does not fit'
+	}
+};
+export default en;
