@@ -61,7 +61,7 @@ export const move = (
 		const renewed = rows.filter(({ isNew }) => isNew);
 		await queries.queueFor(renewed.flatMap(({ next }) => resourcesOf(next)));
 		await mustBeFree(actor, renewed, keeps);
-		if (renewed[0]) await check(renewed[0].row, renewed[0].next);
+		if (renewed[0]) await check(renewed[0].row, { ...renewed[0].next, holdAnyway: true });
 		await queries.updateAll(rows.map(({ row }) => row));
 		const whose = { unitId: one.unitId, familyId: one.familyId };
 		if (renewed.length) {

@@ -24,9 +24,10 @@ export async function unitOf(familyId: string): Promise<string> {
 	return row!.unitId as string;
 }
 
-/** Whoever plans for one of these goes one after another, in one fixed order: none can wait for each other in a ring. */
+/** Whoever wants the same people or room waits here, as single appointments do, and not inside the constraints. */
 export async function queueFor(resources: readonly string[]): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(r, 7)) from (select r from unnest(${[...new Set(resources)].sort()}::text[]) as t(r) order by r) sorted`;
+	const sorted = [...new Set(resources)].sort();
+	await sql`select pg_advisory_xact_lock(hashtextextended(resource, 4)) from unnest(${sorted}::text[]) as resource`;
 }
 
 /** Every date of a new series, in one statement. */

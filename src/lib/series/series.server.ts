@@ -6,6 +6,7 @@ import type { Conflict, Slot } from '../conflicts/conflict.ts';
 import * as conflicts from '../conflicts/conflicts.server.ts';
 import * as events from '../events/events.server.ts';
 import type { Actor } from '../people/actor.ts';
+import { asDecided } from '../samvaer/rules.server.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { Refusal } from '../server/errors.ts';
@@ -28,7 +29,7 @@ export type Thought = { readonly segments: readonly Segment[]; readonly facts?: 
  */
 export const obstacles = (actor: Actor, common: Common, slots: readonly Slot[]): Promise<Conflict[][]> =>
 	as(actor, async () => {
-		const found = await conflicts.find(actor, common, slots);
+		const found = await conflicts.find(actor, await decided(common, slots), slots);
 		const twice: Conflict = { type: 'twice', name: null, strict: true };
 		return found.map((list, n) =>
 			slots.slice(0, n).some((slot) => conflicts.overlap(slot, slots[n]!)) ? [...list, twice] : list
@@ -42,10 +43,11 @@ export const obstacles = (actor: Actor, common: Common, slots: readonly Slot[]):
  * @throws Refusal seriesConflicts when a date can't be or nobody has chosen to keep it, seriesTaken when somebody was first (rule 4),
  * and what one appointment may be refused for; NotFound
  */
-export const plan = (actor: Actor, common: Common, wished: readonly Wished[], thought: Thought): Promise<string> =>
+export const plan = (actor: Actor, asked: Common, wished: readonly Wished[], thought: Thought): Promise<string> =>
 	as(actor, async () => {
 		const dates = wished.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 		if (!dates.length) throw new Refusal('seriesEmpty');
+		const common = await decided(asked, dates);
 		const { staffIds, parentIds, childIds, placeId, familyId } = common;
 		await queries.queueFor([...staffIds, ...parentIds, ...childIds, ...(placeId ? [placeId] : [])]);
 		const found = await obstacles(actor, common, dates);
@@ -54,7 +56,7 @@ export const plan = (actor: Actor, common: Common, wished: readonly Wished[], th
 		const unitId = await queries.unitOf(familyId);
 		const first = { ...settled({ ...common, ...dates[0]! }), id: randomUUID(), unitId, familyId, version: 1 };
 		// What depends on the time stands among the conflicts of each date; the rest is the same for all of them.
-		await check(first, common);
+		await check(first, { ...common, holdAnyway: true });
 		const seriesId = randomUUID();
 		const { kind, bring, details } = first;
 		await queries.insertSeries({
@@ -81,3 +83,7 @@ export const plan = (actor: Actor, common: Common, wished: readonly Wished[], th
 		await events.record(actor, 'series_planned', { ...whose, subjectId: seriesId, data: { kind, dates: ids.length } });
 		return ids[0]!;
 	});
+
+/** As `asDecided`: a supervised samvær's period is its case's. */
+const decided = async (common: Common, [first]: readonly Slot[]): Promise<Common> =>
+	first ? asDecided({ ...common, startsAt: first.startsAt }) : common;

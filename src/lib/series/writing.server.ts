@@ -10,7 +10,7 @@ type Person = { appointmentId: string; personId: string; part: 'parent' | 'child
  * Writes people, versions and bookings of many appointments in a few statements, however many they are.
  * The database itself refuses what overlaps, and then nothing is written (rule 4).
  * @param isNew whether they have none of these yet
- * @throws Refusal seriesTaken when somebody else was first
+ * @throws Refusal seriesTaken when somebody else was first, travelTooShort
  */
 export async function writeAll(
 	actor: Actor,
@@ -24,7 +24,10 @@ export async function writeAll(
 	try {
 		await queries.bookAll(ids, isNew);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === '23P01') throw new Refusal('seriesTaken');
+		if (error instanceof Error && 'code' in error && error.code === '23P01') {
+			const isTravel = 'constraint_name' in error && error.constraint_name === 'bookings_leave_travel';
+			throw new Refusal(isTravel ? 'travelTooShort' : 'seriesTaken');
+		}
 		throw error;
 	}
 }

@@ -36,7 +36,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 /** Checks the form and does something with it; what comes back carries all that was typed. */
-async function sent(event: RequestEvent, work: (familyId: string, input: SeriesInput) => Promise<unknown>) {
+type Event = Pick<RequestEvent, 'request' | 'locals' | 'url' | 'setHeaders'>;
+
+async function sent(event: Event, work: (familyId: string, input: SeriesInput) => Promise<unknown>) {
 	const familyId = familyIn(event.url);
 	if (!familyId) throw new NotFound();
 	const values = typedIn(await event.request.clone().formData());
