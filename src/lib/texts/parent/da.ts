@@ -27,7 +27,7 @@ const da = {
 		suggested: 'Tak. Dit svar er gemt. Vi ser på den tid, du foreslår.',
 		language: 'Sproget er skiftet.'
 	},
-	calendarFile: { title: 'Din kalender', saveOne: 'Gem i din kalender' },
+	calendarFile: { title: 'Din kalender', saveOne: 'Gem i din kalender', week: 'Print min uge' },
 	more: {
 		title: 'Mere',
 		language: 'Sprog',

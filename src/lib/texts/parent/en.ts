@@ -29,7 +29,7 @@ const en: Translation<typeof da> = {
 		suggested: 'Thank you. Your answer is saved. We will look at the time you suggest.',
 		language: 'The language has been changed.'
 	},
-	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar' },
+	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar', week: 'Print my week' },
 	more: {
 		title: 'More',
 		language: 'Language',

@@ -76,6 +76,8 @@ const da = {
 			emailTaken: 'E-mailen bruges allerede af en anden. Vælg en anden e-mail.',
 			ownAccess: 'Du kan ikke lukke din egen adgang. En anden administrator kan gøre det.',
 			ownAdministrator: 'Du kan ikke fjerne din egen rolle som administrator. En anden administrator kan gøre det.',
+			importTooBig: 'Det er for meget på én gang. Vælg færre datoer eller familier.',
+			importedMeanwhile: 'En anden har lige indlæst nogle af datoerne. Se filen igennem igen.',
 			tooManyFeeds: 'Du har allerede fem adresser. Stop en af dem først.',
 			roomNameTaken: 'Der er allerede et rum med det navn.',
 			notYet: 'Aftalen er ikke begyndt endnu.',

@@ -77,6 +77,8 @@ const en: Translation<typeof da> = {
 			emailTaken: 'Somebody else uses that e-mail already. Choose another.',
 			ownAccess: 'You can’t end your own access. Another administrator can.',
 			ownAdministrator: 'You can’t take away your own role as administrator. Another administrator can.',
+			importTooBig: 'That is too much at once. Choose fewer dates or families.',
+			importedMeanwhile: 'Somebody else has just imported some of the dates. Look through the file again.',
 			tooManyFeeds: 'You already have five addresses. Stop one of them first.',
 			roomNameTaken: 'There is already a room with that name.',
 			notYet: 'The appointment has not begun yet.',

@@ -31,6 +31,7 @@ const da = {
 	problem: 'Der mangler noget',
 	save: 'Gem',
 	calendarFeed: 'Din kalender',
+	printWeek: 'Print min uge',
 	signOut: 'Log ud',
 	nav: {
 		overview: 'Overblik',

@@ -33,6 +33,7 @@ const en: Translation<typeof da> = {
 	problem: 'Something is missing',
 	save: 'Save',
 	calendarFeed: 'Your calendar',
+	printWeek: 'Print my week',
 	signOut: 'Sign out',
 	nav: {
 		overview: 'Overview',

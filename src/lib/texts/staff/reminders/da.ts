@@ -1,5 +1,6 @@
 const da = {
 	title: 'Ny påmindelse',
+	importCalendar: 'Indlæs en kalender',
 	listTitle: 'Påmindelser',
 	kinds: {
 		school_meeting: 'Skolemøde',
@@ -8,6 +9,7 @@ const da = {
 		other: 'Andet'
 	},
 	done: {
+		imported: 'Datoerne er gemt som påmindelser. Forældrene kan se dem nu.',
 		posted: 'Påmindelsen er sendt. Forældrene kan se den nu.',
 		edited: 'Påmindelsen er ændret.',
 		withdrawn: 'Påmindelsen er trukket tilbage. Forældrene kan ikke se den mere.',

@@ -3,6 +3,7 @@ import type da from './da.ts';
 
 const en: Translation<typeof da> = {
 	title: 'New reminder',
+	importCalendar: 'Import a calendar',
 	listTitle: 'Reminders',
 	kinds: {
 		school_meeting: 'School meeting',
@@ -11,6 +12,7 @@ const en: Translation<typeof da> = {
 		other: 'Other'
 	},
 	done: {
+		imported: 'The dates are saved as reminders. The parents can see them now.',
 		posted: 'The reminder is posted. The parents can see it now.',
 		edited: 'The reminder is changed.',
 		withdrawn: 'The reminder is withdrawn. The parents no longer see it.',
