@@ -11,6 +11,8 @@ const fewChunks: Plugin = {
 		const splitting = output && !Array.isArray(output) ? output.codeSplitting : null;
 		if (!splitting || typeof splitting !== 'object') return;
 		splitting.groups?.push(
+			// What the page tells SvelteKit has to be told before the rest is loaded, which reads its version from it at once.
+			{ name: 'first', test: /runtime\/client\/payload\.js|vite\/preload-helper/, priority: 1 },
 			{ name: 'runtime', test: /node_modules/, minShareCount: 20 },
 			{ name: 'parent', test: /src\/lib\/(agenda|ui)\// }
 		);
