@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, signIn } from './people.ts';
+import { randomInt } from 'node:crypto';
+import { freeTime } from './planning.ts';
 import { cardOf, fillReminder, unique } from './reminders.ts';
 
 // Several people take part, each signing in.
@@ -9,7 +11,8 @@ test('A parent asks for company to a school meeting; the staff see it and take i
 	const what = unique('Skole-hjem-samtale');
 	const mentor = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
 	await signIn(mentor, 'mentor2');
-	await fillReminder(mentor, { what });
+	const { time } = freeTime();
+	await fillReminder(mentor, { what, time, days: 130 + randomInt(800) });
 	await mentor.getByLabel('Familie 31').check();
 	await mentor.getByRole('button', { name: 'Gem' }).click();
 	await expect(mentor.getByRole('heading', { name: what })).toBeVisible();
@@ -23,17 +26,28 @@ test('A parent asks for company to a school meeting; the staff see it and take i
 	await card.getByRole('button', { name: 'Træk ønsket tilbage' }).click();
 	await expect(card.getByRole('button', { name: 'Vil du have en med?' })).toBeVisible();
 	await card.getByRole('button', { name: 'Vil du have en med?' }).click();
-	await expect(card).toContainText('Du har bedt om at få en med.');
+	await expect(card).toContainText('Vi har spurgt Jonas Kjær.');
 	await expectAccessible(parent);
 
 	await mentor.goto('/staff/reminders');
 	const wish = mentor.getByRole('listitem').filter({ hasText: what });
 	await expect(wish).toContainText('Maryam Haddad');
-	await wish.getByRole('button', { name: 'Jeg tager den' }).click();
-	await expect(mentor.getByText('Du har taget imod ønsket.')).toBeVisible();
+	await expect(wish).toContainText('Du er spurgt først');
+	await expectAccessible(mentor);
+	await wish.getByRole('button', { name: 'Jeg kan ikke' }).click();
+	await expect(mentor.getByText('Nu går ønsket videre til de andre.')).toBeVisible();
+	await parent.goto('/reminders');
+	await expect(card).toContainText('Jonas Kjær kan ikke den dag. Nu spørger vi de andre i huset.');
+
+	// Somebody who can after all.
+	await wish.getByRole('button', { name: 'Jeg går med' }).click();
+	await expect(mentor.getByText('Forælderen kan se, at du går med.')).toBeVisible();
 	await expect(wish).toHaveCount(0);
 	await parent.goto('/reminders');
-	await expect(card).toContainText('Jonas Kjær har set dit ønske og hjælper dig.');
+	await expect(card).toContainText('Jonas Kjær går med dig.');
+	await expectAccessible(parent);
+	await card.getByRole('link', { name: 'Se aftalen' }).click();
+	await expect(parent.getByText(/Jonas Kjær er med/)).toBeVisible();
 });
 
 test('A parent says what is needed, and may take it back', async ({ page, browser }) => {

@@ -1,8 +1,10 @@
+import * as company from '../../lib/help/company.server.ts';
 import * as help from '../../lib/help/help.server.ts';
 import type { Actor } from '../../lib/people/actor.ts';
 import type { Kind } from '../../lib/reminders/reminder.ts';
 import * as reminders from '../../lib/reminders/reminders.server.ts';
 import { travel, zone } from '../../lib/server/clock.ts';
+import { Refusal } from '../../lib/server/errors.ts';
 import type { Cast } from './people.ts';
 
 /** One reminder: due so many days from today, posted nine days before or two days ago. */
@@ -172,7 +174,11 @@ export async function fillReminders(cast: Cast, start: Temporal.Instant): Promis
 	await help.ask(parent3, { wish: 'together', reminderId: trip });
 	const taken = await help.ask(parent1, { wish: 'companion', reminderId: meeting });
 	travel(yesterday('11:05'));
-	await help.handle(mentor1, taken);
+	// Should the mentor be elsewhere at that time, it goes on to the others.
+	await company.accompany(mentor1, taken).catch(async (error: Error) => {
+		if (!(error instanceof Refusal)) throw error;
+		await company.pass(mentor1, taken);
+	});
 	travel(yesterday('19:20'));
 	await help.ask(parent2, {
 		wish: 'help',

@@ -30,7 +30,7 @@ describe('a wish with a reminder', () => {
 		const [theirs] = await reminders.due(house.otherParent);
 		expect(theirs!.help).toBeNull();
 		const [own] = await reminders.due(house.parent);
-		expect(own!.help).toEqual({ id, wish: 'companion', handledBy: null });
+		expect(own!.help).toMatchObject({ id, wish: 'companion', handledBy: null, askedFirst: 'Mona', passed: false });
 	});
 
 	it('fits the kind, and is for the receiver only', async () => {
@@ -96,8 +96,8 @@ describe('a request for help', () => {
 	});
 
 	it('knows the house to call', async () => {
-		expect(await help.house(house.parent)).toMatchObject({ name: 'Børnehuset', answerBy: '20:00' });
-		await expect(help.house(house.mentor)).rejects.toThrow(NotFound);
+		expect(await help.houses(house.parent)).toEqual([{ name: 'Børnehuset', phone: null, answerBy: '20:00' }]);
+		await expect(help.houses(house.mentor)).rejects.toThrow(NotFound);
 		await expect(help.ask(house.mentor, { wish: 'help', topic: 'talk' })).rejects.toThrow(NotFound);
 	});
 });

@@ -1,3 +1,4 @@
+import { company } from '../help/company.queries.server.ts';
 import { sql } from '../server/db.ts';
 import type { Content, Family, Posted, Receiver, Reminder } from './reminder.ts';
 
@@ -16,9 +17,8 @@ const received = (
 
 const own =
 	() => sql`${content()}, v.family_id, coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at,
-	(select json_build_object('id', h.id, 'wish', h.wish, 'handledBy', case when h.handled_at is not null then coalesce(w.name, '') end)
-		from help_requests h left join people w on w.id = h.handled_by
-		where h.reminder_id = r.id and h.parent_id = v.parent_id and h.withdrawn_at is null order by h.asked_at desc limit 1) as help`;
+	(select ${company()} from help_requests h where h.reminder_id = r.id and h.parent_id = v.parent_id and h.withdrawn_at is null
+		and not exists (select 1 from cancellations c where c.appointment_id = h.appointment_id) order by h.asked_at desc limit 1) as help`;
 
 /** A parent's open reminders that were due after an instant, soonest first. */
 export const due = (parentId: string, since: Instant, limit: number) =>

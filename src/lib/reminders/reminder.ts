@@ -1,4 +1,4 @@
-import type { Wish } from '../help/request.ts';
+import type { Company, Wish } from '../help/request.ts';
 
 type Instant = Temporal.Instant;
 
@@ -31,7 +31,7 @@ export type Reminder = Content & {
 	readonly done: boolean;
 	readonly doneAt: Instant | null;
 	/** The newest wish for help with it that is not withdrawn. */
-	readonly help: { readonly id: string; readonly wish: Wish; readonly handledBy: string | null } | null;
+	readonly help: Company | null;
 };
 
 /** A reminder as staff see it, with how many of its receivers have done it. */

@@ -24,7 +24,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const day = await overview.day(actor);
 	const missing = await overview.missing(actor);
 	const open = await suggestions.open(actor);
-	const wishes = await help.open(actor);
+	// Where somebody else is asked first, the reader is not asked yet; nor again after a no.
+	const wishes = (await help.open(actor)).filter(
+		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
+	);
 	// The list of all conversations is asked for only when there is something new in it.
 	const unread = (await messages.unreadCount(actor))
 		? (await messages.conversations(actor)).filter((one) => one.unread > 0)

@@ -36,6 +36,12 @@ const da = {
 		help: 'Du har bedt om hjælp.'
 	},
 	handled: (name: string) => `${name || 'En medarbejder'} har set dit ønske og hjælper dig.`,
+	company: {
+		first: (name: string) => `Du har bedt om at få en med. Vi har spurgt ${name}.`,
+		passed: (name: string) => `${name} kan ikke den dag. Nu spørger vi de andre i huset.`,
+		comes: (names: string) => `${names} går med dig.`,
+		see: 'Se aftalen'
+	},
 	takeBack: 'Træk ønsket tilbage',
 	doneTitle: (n: number) => `Gjort (${n})`,
 	doneAt: (moment: string) => `Gjort ${moment}`,
@@ -47,6 +53,7 @@ const da = {
 		title: 'Jeg har brug for hjælp',
 		danger: 'Er der nogen i fare lige nu?',
 		call112: 'Ring 112',
+		whom: 'Hvem handler det om?',
 		question: 'Hvad vil du have hjælp til?',
 		topics: {
 			talk: 'Jeg vil tale med min mentor',

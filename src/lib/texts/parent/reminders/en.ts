@@ -39,6 +39,12 @@ const en: Translation<typeof da> = {
 		help: 'You have asked for help.'
 	},
 	handled: (name: string) => `${name || 'A staff member'} has seen your wish and will help you.`,
+	company: {
+		first: (name: string) => `You have asked for company. We have asked ${name}.`,
+		passed: (name: string) => `${name} can’t that day. Now we ask the others in the house.`,
+		comes: (names: string) => `${names} is coming along with you.`,
+		see: 'See the appointment'
+	},
 	takeBack: 'Take the wish back',
 	doneTitle: (n: number) => `Done (${n})`,
 	doneAt: (moment: string) => `Done ${moment}`,
@@ -50,6 +56,7 @@ const en: Translation<typeof da> = {
 		title: 'I need help',
 		danger: 'Is somebody in danger right now?',
 		call112: 'Call 112',
+		whom: 'Who is it about?',
 		question: 'What would you like help with?',
 		topics: {
 			talk: 'I want to talk with my mentor',

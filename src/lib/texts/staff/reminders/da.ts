@@ -13,6 +13,8 @@ const da = {
 		posted: 'Påmindelsen er sendt. Forældrene kan se den nu.',
 		edited: 'Påmindelsen er ændret.',
 		withdrawn: 'Påmindelsen er trukket tilbage. Forældrene kan ikke se den mere.',
+		accompanied: 'Aftalen er lavet. Forælderen kan se, at du går med.',
+		passed: 'Tak. Nu går ønsket videre til de andre.',
 		handled: 'Du har taget imod ønsket. Forælderen kan se det.'
 	},
 	wishes: {
@@ -30,6 +32,11 @@ const da = {
 		due: (day: string) => `Tidspunkt: ${day}`,
 		handle: 'Jeg tager den',
 		plan: 'Ny aftale',
+		accompany: 'Jeg går med',
+		pass: 'Jeg kan ikke',
+		first: (name: string) => `${name} er spurgt først`,
+		firstYou: 'Du er spurgt først',
+		passed: (names: string) => `Kan ikke: ${names}`,
 		none: 'Ingen forældre venter på hjælp.'
 	},
 	coming: 'Kommende',

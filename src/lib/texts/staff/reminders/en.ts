@@ -16,6 +16,8 @@ const en: Translation<typeof da> = {
 		posted: 'The reminder is posted. The parents can see it now.',
 		edited: 'The reminder is changed.',
 		withdrawn: 'The reminder is withdrawn. The parents no longer see it.',
+		accompanied: 'The appointment is made. The parent can see that you come along.',
+		passed: 'Thank you. The wish goes on to the others.',
 		handled: 'You have taken the request on. The parent can see that.'
 	},
 	wishes: {
@@ -33,6 +35,11 @@ const en: Translation<typeof da> = {
 		due: (day: string) => `Time: ${day}`,
 		handle: 'I take this on',
 		plan: 'New appointment',
+		accompany: 'I will come along',
+		pass: 'I can’t',
+		first: (name: string) => `${name} is asked first`,
+		firstYou: 'You are asked first',
+		passed: (names: string) => `Can’t: ${names}`,
 		none: 'No parent is waiting for help.'
 	},
 	coming: 'Coming',

@@ -8,8 +8,9 @@ import { rulesOf } from '#lib/appointments/kinds/index.ts';
 import { GuestReply, OwnGuest } from '#lib/guests/form.ts';
 import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
+import * as help from '#lib/help/help.server.ts';
 import { now } from '#lib/server/clock.ts';
-import { optionalId, whole } from '#lib/server/fields.ts';
+import { id, optionalId, whole } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,11 +24,16 @@ const Answer = v.object({
 export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
 	const found = await agenda.history(actor!, params.id);
 	const at = now();
-	const hasGuests = rulesOf(found.appointment.kind).guests;
+	const { kind, cancelled, startsAt, people } = found.appointment;
+	const hasGuests = rulesOf(kind).guests;
+	const isOpen = !cancelled && Temporal.Instant.compare(startsAt, at) > 0;
+	const hasNoCompany = rulesOf(kind).company && isOpen && !people.some(({ part }) => part === 'staff');
 	return {
 		card: cardOf(found, actor!.id, at, language),
 		changes: historyOf(found.versions, actor!.id, at, language),
 		suggested: suggestedOf(found.suggestions, actor!.id, at, language),
+		hasNoCompany,
+		company: hasNoCompany ? await help.about(actor!, params.id) : null,
 		guests: hasGuests ? (await guests.ofAppointment(actor!, params.id)).map((guest) => guestRow(guest, language)) : null
 	};
 };
@@ -53,5 +59,15 @@ export const actions: Actions = {
 		submit(event, GuestReply, async ({ guestId, reply }) => {
 			await guests.answer(event.locals.actor!, event.params.id, guestId, reply);
 			redirect(303, `/appointments/${event.params.id}?done=${reply === 'yes' ? 'guestYes' : 'guestNo'}`);
+		}),
+	company: (event) =>
+		submit(event, v.object({}), async () => {
+			await help.ask(event.locals.actor!, { wish: 'companion', meetingId: event.params.id });
+			redirect(303, `/appointments/${event.params.id}?done=asked`);
+		}),
+	takeBack: (event) =>
+		submit(event, v.object({ id }, 'missing'), async ({ id }) => {
+			await help.withdraw(event.locals.actor!, id);
+			redirect(303, `/appointments/${event.params.id}?done=withdrawn`);
 		})
 };

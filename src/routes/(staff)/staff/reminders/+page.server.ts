@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as company from '#lib/help/company.server.ts';
 import * as help from '#lib/help/help.server.ts';
 import type { Posted } from '#lib/reminders/reminder.ts';
 import * as reminders from '#lib/reminders/reminders.server.ts';
@@ -19,15 +20,27 @@ export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
 	return {
 		coming: coming.map(row),
 		past: past.map(row),
-		wishes: (await help.open(actor!)).map((wish) => wishRow(wish, language)),
+		wishes: (await help.open(actor!)).map((wish) => wishRow(wish, actor!, language)),
 		schoolIntra: await reminders.schoolIntra(actor!)
 	};
 };
 
+const One = v.object({ id }, 'missing');
+
 export const actions: Actions = {
 	handle: (event) =>
-		submit(event, v.object({ id }, 'missing'), async ({ id }) => {
+		submit(event, One, async ({ id }) => {
 			await help.handle(event.locals.actor!, id);
 			redirect(303, '/staff/reminders?done=handled');
+		}),
+	accompany: (event) =>
+		submit(event, One, async ({ id }) => {
+			await company.accompany(event.locals.actor!, id);
+			redirect(303, '/staff/reminders?done=accompanied');
+		}),
+	pass: (event) =>
+		submit(event, One, async ({ id }) => {
+			await company.pass(event.locals.actor!, id);
+			redirect(303, '/staff/reminders?done=passed');
 		})
 };

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 			withdrawnAt: words(reminder.withdrawnAt)
 		},
 		receivers: receivers.map(({ doneAt, ...receiver }) => ({ ...receiver, doneAt: words(doneAt) })),
-		wishes: (await help.open(actor!, params.id)).map((wish) => wishRow(wish, language)),
+		wishes: (await help.open(actor!, params.id)).map((wish) => wishRow(wish, actor!, language)),
 		schoolIntra: await reminders.schoolIntra(actor!)
 	};
 };
