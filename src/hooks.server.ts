@@ -43,7 +43,7 @@ const guard: Handle = async ({ event, resolve }) => {
 		? actor.kind === 'parent'
 		: id.startsWith('/(staff)')
 			? actor.kind === 'staff'
-			: false;
+			: id.startsWith('/(both)');
 	if (!isTheirs) error(404, 'Not found');
 	return resolve(event);
 };

@@ -6,6 +6,7 @@ import { fillHours } from './demo/hours.ts';
 import { fillGuests } from './demo/guests.ts';
 import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
+import { fillPhotos } from './demo/photos.ts';
 import { fillReminders } from './demo/reminders.ts';
 
 export const signIns = `Demo sign-ins (password ${demoPassword}):
@@ -32,6 +33,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		process.env.APP_DATABASE_URL = web;
 		const cast = await makeCast(sql, today());
 		await fillHours(cast, today());
+		await fillPhotos(cast);
 		await fillAppointments(cast, now());
 		await fillGuests(cast, now());
 		await fillReminders(cast, now());

@@ -35,7 +35,10 @@ export type Card = {
 	readonly placeOptions: readonly { readonly id: string; readonly name: string; readonly address: string | null }[];
 	/** The staff who come; `times` is how often the parent has met them before. */
 	readonly staff: readonly {
+		readonly id: string;
 		readonly name: string;
+		/** Which picture there is, if any. */
+		readonly photo: string | null;
 		readonly initials: string;
 		readonly title: string | null;
 		readonly times: number;

@@ -55,7 +55,9 @@ export function cardOf(
 			map: mapOf(place)
 		},
 		placeOptions: appointment.placeOptions.length > 1 ? appointment.placeOptions : [],
-		staff: staff.map(({ id, name, title }) => ({
+		staff: staff.map(({ id, name, title, photo }) => ({
+			id,
+			photo,
 			name,
 			title,
 			initials: initials(name),

@@ -26,7 +26,13 @@ export type Appointment = {
 	readonly placeHidden: boolean;
 	/** What a parent may choose among while there is no place; of those, the ones the reader may know. */
 	readonly placeOptions: readonly { id: string; name: string; address: string | null }[];
-	readonly people: readonly { id: string; name: string; part: 'parent' | 'child' | 'staff'; title: string | null }[];
+	readonly people: readonly {
+		id: string;
+		name: string;
+		part: 'parent' | 'child' | 'staff';
+		title: string | null;
+		photo: string | null;
+	}[];
 	readonly cancelled: { byWhom: 'house' | 'parent'; reason: string | null } | null;
 	/** Each parent's newest answer to the version in force, of those the reader may see. */
 	readonly answers: readonly { personId: string; answer: Answer; reason: string | null; givenAt: string }[];

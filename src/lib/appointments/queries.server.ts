@@ -15,7 +15,7 @@ const columns = () => sql`
 		from appointment_place_options o join places q on q.id = o.place_id
 		where o.appointment_id = a.id and o.version = a.version and q.closed_at is null), '[]') else '[]' end as place_options,
 	case when c.appointment_id is not null then json_build_object('byWhom', c.by_whom, 'reason', c.reason) end as cancelled,
-	coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'part', ap.part, 'title', w.title) order by ap.part desc, w.name)
+	coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'part', ap.part, 'title', w.title, 'photo', w.photo) order by ap.part desc, w.name)
 		from appointment_people ap join people w on w.id = ap.person_id where ap.appointment_id = a.id), '[]') as people,
 	coalesce((select json_agg(json_build_object('personId', n.person_id, 'answer', n.answer, 'reason', n.reason, 'givenAt', n.given_at))
 		from (select distinct on (person_id) * from answers n where n.appointment_id = a.id and n.version = a.version

@@ -26,6 +26,8 @@ export type Conversation = {
 	readonly familyName: string;
 	readonly parentId: string;
 	readonly parentName: string;
+	/** Of the mentor who is named first, for parents. */
+	readonly face: { readonly id: string; readonly photo: string | null } | null;
 	/** The family's mentors now. */
 	readonly mentors: readonly string[];
 	/** The family's children now, by first name. */

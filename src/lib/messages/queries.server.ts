@@ -29,9 +29,14 @@ const now = () => sql`fp.starts_on <= app.today() and (fp.ends_on is null or fp.
 const namesOf = (part: string) => sql`(select coalesce(array_agg(w.name order by fp.starts_on, w.name), '{}')
 	from family_people fp join people w on w.id = fp.person_id where fp.family_id = c.family_id and fp.part = ${part} and ${now()})`;
 
+/** The face of the mentor who is named first. */
+const face = () => sql`(select json_build_object('id', w.id, 'photo', w.photo)
+	from family_people fp join people w on w.id = fp.person_id where fp.family_id = c.family_id and fp.part = 'mentor' and ${now()}
+	order by fp.starts_on, w.name limit 1)`;
+
 const columns = (
 	actor: Actor
-) => sql`c.id, c.unit_id, u.name as unit_name, c.family_id, f.name as family_name, c.parent_id,
+) => sql`${actor.kind === 'parent' ? face() : sql`null::json`} as face, c.id, c.unit_id, u.name as unit_name, c.family_id, f.name as family_name, c.parent_id,
 	p.name as parent_name, ${namesOf('mentor')} as mentors, ${namesOf('child')} as children, c.last_number, c.last_at,
 	left(l.body, 200) as last_body, coalesce(l.author_id = c.parent_id, false) as last_from_parent, w.name as last_author_name,
 	case when ${theirNumber(actor)} <= ${readTo(actor)} then 0 else

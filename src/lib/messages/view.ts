@@ -31,6 +31,7 @@ export type Row = {
 	/** The children for a parent, the family for staff. */
 	readonly about: string;
 	readonly initials: string;
+	readonly face: { readonly id: string; readonly photo: string | null } | null;
 	/** The newest message's beginning, and the first name of its author; null before the first. */
 	readonly snippet: string | null;
 	readonly from: string;
@@ -60,6 +61,7 @@ export function row(actor: Actor, conversation: Conversation, now: Temporal.Inst
 		id,
 		who,
 		about: isParent ? listed(children, actor) : familyName,
+		face: conversation.face,
 		initials: initialsOf(isParent ? (mentors[0] ?? unitName) : parentName),
 		snippet: lastBody === null ? null : snippetOf(lastBody, 120),
 		from: (conversation.lastAuthorName ?? unitName).split(' ')[0]!,

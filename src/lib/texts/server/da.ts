@@ -42,13 +42,15 @@ const da = {
 			password: 'Adgangskoden skal have mindst 8 tegn.',
 			passwordCommon: 'Den adgangskode er let at gætte. Find på en anden.',
 			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',
-			file: 'Vælg en fil først.'
+			file: 'Vælg en fil først.',
+			fileTooLarge: 'Billedet er for stort. Vælg et, der fylder mindre end 5 MB.'
 		},
 		refusals: {
 			seriesTaken: 'En anden har lige booket en af tiderne. Intet er gemt. Se datoerne igen.',
 			seriesConflicts: 'Nogle datoer mangler et valg. Intet er gemt endnu.',
 			seriesEmpty: 'Der er ingen datoer tilbage. Tag mindst én med.',
 			seriesMoveConflicts: 'Ikke alle datoer kan flyttes. Intet er ændret.',
+			notAPicture: 'Det kan vi ikke læse som et billede. Vælg et foto.',
 			wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
 			timeTaken: 'Tiden er ikke ledig. Vælg en anden tid.',
 			roomHours: 'Rummet er ikke åbent på det tidspunkt. Vælg en anden tid eller et andet sted.',

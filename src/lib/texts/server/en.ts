@@ -43,13 +43,15 @@ const en: Translation<typeof da> = {
 			password: 'The password must have at least 8 characters.',
 			passwordCommon: 'That password is easy to guess. Think of another.',
 			passwordIsEmail: 'The password can’t be the e-mail.',
-			file: 'Choose a file first.'
+			file: 'Choose a file first.',
+			fileTooLarge: 'The picture is too large. Choose one below 5 MB.'
 		},
 		refusals: {
 			seriesTaken: 'Somebody has just booked one of the times. Nothing is saved. Look at the dates again.',
 			seriesConflicts: 'Some dates need a choice. Nothing is saved yet.',
 			seriesEmpty: 'There are no dates left. Keep at least one.',
 			seriesMoveConflicts: 'Not all dates can be moved. Nothing is changed.',
+			notAPicture: 'We can’t read that as a picture. Choose a photo.',
 			wrongSignIn: 'E-mail or password does not fit. Try again.',
 			timeTaken: 'The time is not free. Choose another.',
 			roomHours: 'The room is not open at that time. Choose another time or another place.',

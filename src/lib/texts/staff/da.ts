@@ -1,3 +1,4 @@
+import photos from './photos/da.ts';
 import planning from './planning/da.ts';
 import calendar from './calendar/da.ts';
 import families from './families/da.ts';
@@ -14,6 +15,7 @@ import kinds from '../kinds/da.ts';
 const da = {
 	attendance,
 	kinds,
+	photos,
 	planning,
 	calendar,
 	families,

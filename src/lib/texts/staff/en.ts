@@ -1,3 +1,4 @@
+import photos from './photos/en.ts';
 import planning from './planning/en.ts';
 import calendar from './calendar/en.ts';
 import families from './families/en.ts';
@@ -16,6 +17,7 @@ import type da from './da.ts';
 const en: Translation<typeof da> = {
 	attendance,
 	kinds,
+	photos,
 	planning,
 	calendar,
 	families,

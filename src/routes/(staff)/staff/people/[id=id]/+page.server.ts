@@ -1,14 +1,25 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as people from '#lib/administration/people.server.ts';
+import { initials } from '#lib/agenda/words.server.ts';
+import type { Actor } from '#lib/people/actor.ts';
+import { bytesOf, NewPhoto, photoReaders } from '#lib/photos/form.ts';
+import * as photos from '#lib/photos/photos.server.ts';
 import { submit } from '#lib/server/submit.ts';
 import { Details, SignIn } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
 	isMe: params.id === locals.actor!.id,
-	person: await people.find(locals.actor!, params.id)
+	...(await shown(locals.actor!, params.id))
 });
+
+/** The person, and the picture where there may be one: a parent's face is in no list. */
+async function shown(actor: Actor, id: string) {
+	const person = await people.find(actor, id);
+	const photo = person.kind === 'staff' ? (await photos.keeper(actor, id)).photo : null;
+	return { person, photo, initials: initials(person.name) };
+}
 
 export const actions: Actions = {
 	change: async (event) => {
@@ -36,6 +47,22 @@ export const actions: Actions = {
 			'signIn'
 		);
 	},
+	photo: (event) =>
+		submit(
+			event,
+			NewPhoto,
+			async ({ photo }) => {
+				await photos.set(event.locals.actor!, event.params.id, bytesOf(photo));
+				redirect(303, `/staff/people/${event.params.id}?done=photoSet`);
+			},
+			'photo',
+			photoReaders
+		),
+	removePhoto: (event) =>
+		submit(event, v.object({}), async () => {
+			await photos.remove(event.locals.actor!, event.params.id);
+			redirect(303, `/staff/people/${event.params.id}?done=photoRemoved`);
+		}),
 	end: async (event) => {
 		const { actor } = event.locals;
 		const { kind } = await people.find(actor!, event.params.id);
