@@ -10,6 +10,7 @@ import series from './series/da.ts';
 import administration from './administration/da.ts';
 import attendance from '../attendance/da.ts';
 import hours from './hours/da.ts';
+import freeTimes from './free-times/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
@@ -26,6 +27,7 @@ const da = {
 	series,
 	administration,
 	hours,
+	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Gå til indhold',
 	menu: 'Hovedmenu',

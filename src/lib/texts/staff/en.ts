@@ -10,6 +10,7 @@ import series from './series/en.ts';
 import administration from './administration/en.ts';
 import attendance from '../attendance/en.ts';
 import hours from './hours/en.ts';
+import freeTimes from './free-times/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
@@ -28,6 +29,7 @@ const en: Translation<typeof da> = {
 	series,
 	administration,
 	hours,
+	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Skip to content',
 	menu: 'Main menu',

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
+import { kindNames } from '#lib/appointments/kinds/index.ts';
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
@@ -10,9 +10,8 @@ import { today } from '#lib/server/clock.ts';
 import { id as anId } from '#lib/server/fields.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
+import { given, isKind } from './given.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const isKind = (value: string | null): value is Kind => kindNames.includes(value as Kind);
 
 /** The family, or the wish, that the address names. @throws NotFound when it is no id */
 function named(url: URL, what: 'family' | 'wish'): string | null {
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const search = (url.searchParams.get('search') ?? '').slice(0, 100);
 		const { families: found, hasMore } = await families.all(locals.actor!, { search });
 		return {
-			...{ kind, search, hasMore, choices: null, wish: null },
+			...{ kind, search, hasMore, choices: null, wish: null, given: given(url.searchParams) },
 			found: found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }))
 		};
 	}
@@ -38,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const wish = wishId && (await help.open(locals.actor!)).find((one) => one.id === wishId && one.familyId === familyId);
 	return {
 		...{ kind, choices, found: [], search: '', hasMore: false, today: today().toString() },
+		given: given(url.searchParams),
 		wish: wish ? { id: wish.id, name: wish.parentName } : null
 	};
 };
