@@ -21,6 +21,8 @@ export async function readTheirs(sql: postgres.Sql): Promise<Theirs> {
 		union all select s.id, a.family_id, s.person_id from suggestions s join appointments a on a.id = s.appointment_id
 		union all select id, family_id, parent_id from help_requests
 		union all select g.id, a.family_id, g.parent_id from guests g join appointments a on a.id = g.appointment_id
+		union all select id, family_id, null from samvaer_cases
+		union all select z.id, c.family_id, null from samvaer_pauses z join samvaer_cases c on c.id = z.case_id
 		union all select id, id, null from families
 		union all select p.id, family_id, k.person_id from places p left join place_knowers k on k.place_id = p.id where family_id is not null`) {
 		ofFamily.set(row.id as string, row.family_id as string);

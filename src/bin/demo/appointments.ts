@@ -3,15 +3,18 @@ import * as appointments from '../../lib/appointments/appointments.server.ts';
 import { travel, zone } from '../../lib/server/clock.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { Cast } from './people.ts';
+import { fillAttendance, openCases } from './samvaer.ts';
 import { specials } from './specials.ts';
 import { at, earlier } from './times.ts';
 
 /** A year of appointments of every kind, each planned, answered, moved and cancelled when it would have been. */
 export async function fillAppointments(cast: Cast, start: Temporal.Instant): Promise<void> {
 	const today = start.toZonedDateTimeISO(zone).toPlainDate();
+	await openCases(cast, today);
 	for (const line of linesOf(cast, today)) await fillLine(cast, line, today, start);
 	await specials(cast, today, start);
 	await answerSome(cast, start);
+	await fillAttendance(cast, start);
 }
 
 async function fillLine(cast: Cast, line: Line, today: Temporal.PlainDate, start: Temporal.Instant): Promise<void> {

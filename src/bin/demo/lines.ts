@@ -3,6 +3,7 @@ import type { Details } from '../../lib/appointments/kinds/kind.ts';
 import type { Kind } from '../../lib/appointments/kinds/index.ts';
 import type { Actor } from '../../lib/people/actor.ts';
 import type { Cast } from './people.ts';
+import { decisionOf } from './samvaer.ts';
 
 /** Appointments of one kind that come again and again. */
 export type Line = {
@@ -32,10 +33,11 @@ export function linesOf(cast: Cast, today: Temporal.PlainDate): Line[] {
 	const monday = 1 - today.dayOfWeek;
 	const yes = (): { answer: Answer } => ({ answer: 'coming' });
 	const untilToday = (line: (n: number) => { answer: Answer; reason?: string } | null) => line;
+	const { decisionFrom, decisionTo } = decisionOf(today);
 	const supervised = {
 		supervision: 'supervised',
-		decisionFrom: today.subtract({ months: 4 }).toString(),
-		decisionTo: today.add({ months: 2 }).toString()
+		decisionFrom: decisionFrom.toString(),
+		decisionTo: decisionTo.toString()
 	} as const;
 
 	return [

@@ -29,10 +29,6 @@ export const conflictTypes = [
 	'child',
 	'parent',
 	'twice',
-	'travel',
-	'roomClosed',
-	'roomHours',
-	'unitClosed',
 	'closed',
 	'holiday',
 	'schoolHoliday'

@@ -38,7 +38,7 @@ export const all = (of: { familyId?: string; open?: boolean }, limit: number) =>
 	sql<Case[]>`select ${columns()} from samvaer_cases c ${joins()} where ${followed()}
 		${of.familyId ? sql`and c.family_id = ${of.familyId}` : sql``}
 		${of.open ? sql`and (c.ended_on is null or c.ended_on > app.today())` : sql``}
-		order by c.ended_on is not null and c.ended_on <= app.today(), f.name, child.name, c.id limit ${limit}`;
+		order by c.ended_on is not null and c.ended_on <= app.today(), f.name, child.name, c.opened_at, c.id limit ${limit}`;
 
 export async function maybeFind(id: string): Promise<Case | null> {
 	const [row] = await sql<

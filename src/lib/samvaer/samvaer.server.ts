@@ -9,6 +9,9 @@ import * as queries from './queries.server.ts';
 /** A decision that ends within this time is to be followed up. */
 const warning = { weeks: 6 };
 
+/** The last day on which a decision's end is to be followed up now. */
+export const followUpUntil = (today: Temporal.PlainDate): Temporal.PlainDate => today.add(warning);
+
 /** What to know of a coming samvær, beside the appointment itself. */
 export type Coming = {
 	readonly appointment: Appointment;
@@ -33,7 +36,7 @@ export const coming = (actor: Actor, days = 28): Promise<Coming[]> =>
 		if (!followsFamilies(actor)) throw new NotFound();
 		const all = await appointments.between(actor, now(), now().add({ hours: 24 * days }), { kind: 'samvaer' });
 		const told = new Map((await queries.board(all.map(({ id }) => id))).map((row) => [row.id, row]));
-		const last = today().add(warning);
+		const last = followUpUntil(today());
 		return all.flatMap((appointment) => {
 			const found = told.get(appointment.id);
 			if (!found) return [];

@@ -2,10 +2,10 @@
 const da = {
 	outcomes: {
 		held: 'I mødtes',
-		parent_absent: 'Aftalen blev ikke til noget. Forælderen var der ikke',
-		child_absent: 'Aftalen blev ikke til noget. Barnet var der ikke',
-		cancelled_by_parent: 'Aftalen blev ikke til noget. Forælderen gav besked',
-		cancelled_by_house: 'Aftalen blev ikke til noget. Huset aflyste',
+		parent_absent: 'Aftalen blev ikke til noget: forælderen var der ikke',
+		child_absent: 'Aftalen blev ikke til noget: barnet var der ikke',
+		cancelled_by_parent: 'Aftalen blev ikke til noget: forælderen gav besked',
+		cancelled_by_house: 'Aftalen blev ikke til noget: huset aflyste',
 		not_held: 'Aftalen blev ikke til noget'
 	},
 	summary: {

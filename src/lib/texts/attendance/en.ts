@@ -4,10 +4,10 @@ import type da from './da.ts';
 const en: Translation<typeof da> = {
 	outcomes: {
 		held: 'You met',
-		parent_absent: 'It did not take place. The parent was not there',
-		child_absent: 'It did not take place. The child was not there',
-		cancelled_by_parent: 'It did not take place. The parent let us know',
-		cancelled_by_house: 'It did not take place. The house cancelled',
+		parent_absent: 'It did not take place: the parent was not there',
+		child_absent: 'It did not take place: the child was not there',
+		cancelled_by_parent: 'It did not take place: the parent let us know',
+		cancelled_by_house: 'It did not take place: the house cancelled',
 		not_held: 'It did not take place'
 	},
 	summary: {

@@ -3,11 +3,13 @@ import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
+import samvaer from './samvaer/da.ts';
 import attendance from '../attendance/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
 	attendance,
+	samvaer,
 	kinds,
 	appointments,
 	guests,

@@ -3,6 +3,7 @@ import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
+import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
@@ -10,6 +11,7 @@ import type da from './da.ts';
 
 const en: Translation<typeof da> = {
 	attendance,
+	samvaer,
 	kinds,
 	appointments,
 	guests,

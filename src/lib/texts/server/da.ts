@@ -4,6 +4,7 @@ import conflicts from './conflicts/da.ts';
 const da = {
 	conflicts,
 	/** Neutral: why is never said here. */
+	samvaerPauseFrom: (from: string, to: string) => `Samvær holder pause fra ${from} til og med ${to}.`,
 	samvaerPause: (day: string) => `Samvær holder pause til og med ${day}.`,
 	time: {
 		greetings: { night: 'Hej', morning: 'Godmorgen', day: 'Goddag', evening: 'Godaften' },
@@ -86,9 +87,9 @@ const da = {
 			notAnOutcome: 'Det passer ikke til aftalen. Vælg noget andet.',
 			enoughWords: 'Du har skrevet mange gange her. Skriv en besked i stedet.',
 			samvaerPaused: 'Samvær holder pause den dag. Vælg en dag, hvor der er samvær.',
-			notAsDecided: 'Samværet er anderledes i sagen: støttet eller overvåget. Ret sagen først.',
-			caseExists: 'Barnet og forælderen har allerede et samvær.',
-			caseEnded: 'Samværet er afsluttet.',
+			notAsDecided: 'Det passer ikke med det faste samvær: støttet eller overvåget. Ret det først.',
+			caseExists: 'Barnet og forælderen har allerede et fast samvær.',
+			caseEnded: 'Det faste samvær er afsluttet.',
 			alreadyPaused: 'Der er allerede en pause i de dage.',
 			visitsOutside: 'Der er samvær uden for perioden. Flyt eller aflys dem først.',
 			visitsAfter: 'Der er samvær efter den dag. Aflys dem først.',

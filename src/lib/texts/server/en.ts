@@ -5,6 +5,7 @@ import type da from './da.ts';
 const en: Translation<typeof da> = {
 	conflicts,
 	/** Neutral: why is never said here. */
+	samvaerPauseFrom: (from: string, to: string) => `Samvær is paused from ${from} until and including ${to}.`,
 	samvaerPause: (day: string) => `Samvær is paused until and including ${day}.`,
 	time: {
 		greetings: { night: 'Hello', morning: 'Good morning', day: 'Hello', evening: 'Good evening' },
@@ -87,8 +88,8 @@ const en: Translation<typeof da> = {
 			notAnOutcome: 'That does not fit the appointment. Choose something else.',
 			enoughWords: 'You have written many times here. Send a message instead.',
 			samvaerPaused: 'Samvær is paused on that day. Choose a day with samvær.',
-			notAsDecided: 'The case says otherwise: supported or supervised. Change the case first.',
-			caseExists: 'The child and the parent already have a samvær.',
+			notAsDecided: 'It does not fit the regular samvær: supported or supervised. Change that first.',
+			caseExists: 'The child and the parent already have a regular samvær.',
 			caseEnded: 'The samvær has ended.',
 			alreadyPaused: 'There is a pause on those days already.',
 			visitsOutside: 'There are visits outside the period. Move or cancel them first.',

@@ -8,13 +8,14 @@ import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
 import series from './series/da.ts';
 import administration from './administration/da.ts';
+import samvaer from './samvaer/da.ts';
 import attendance from '../attendance/da.ts';
 import hours from './hours/da.ts';
-import freeTimes from './free-times/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
 	attendance,
+	samvaer,
 	kinds,
 	photos,
 	planning,
@@ -27,7 +28,6 @@ const da = {
 	series,
 	administration,
 	hours,
-	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Gå til indhold',
 	menu: 'Hovedmenu',

@@ -8,15 +8,16 @@ import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
 import series from './series/en.ts';
 import administration from './administration/en.ts';
+import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
 import hours from './hours/en.ts';
-import freeTimes from './free-times/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
 	attendance,
+	samvaer,
 	kinds,
 	photos,
 	planning,
@@ -29,7 +30,6 @@ const en: Translation<typeof da> = {
 	series,
 	administration,
 	hours,
-	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Skip to content',
 	menu: 'Main menu',

@@ -1,9 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as people from '#lib/people/people.server.ts';
+import * as samvaer from '#lib/samvaer/cases.server.ts';
 import { submit } from '#lib/server/submit.ts';
 import { languages } from '#lib/texts/languages.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	hasSamvaer: (await samvaer.own(locals.actor!)).length > 0
+});
 
 const ChooseLanguage = v.object({ language: v.picklist(languages, 'choose') });
 

@@ -1,3 +1,4 @@
+import * as attendance from '#lib/attendance/attendance.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
 import * as families from '#lib/families/families.server.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const unread = (await messages.unreadCount(actor))
 		? (await messages.conversations(actor)).filter((one) => one.unread > 0)
 		: [];
+	const unrecorded = await attendance.missing(actor, { limit: 20 });
 	const visits = await samvaer.continuity(actor, 30);
 	const names = await families.names(
 		actor,
@@ -55,6 +57,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 			},
 			day: day.slice(0, most).map((one) => ({ ...shown(one, language), familyName: names.get(one.familyId) ?? null })),
 			more: Math.max(0, day.length - most),
+			unrecorded: {
+				many: unrecorded.length,
+				families: [...new Set(unrecorded.map((one) => one.familyName))].slice(0, 3)
+			},
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({
 				...{ id, kind, supervision: details.supervision ?? null, familyName, parents, when: time(times) }
 			})),

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as agenda from '#lib/agenda/agenda.server.ts';
 import { cardOf, historyOf, suggestedOf } from '#lib/agenda/words.server.ts';
+import { told } from '#lib/attendance/told.server.ts';
 import { answers as kinds } from '#lib/appointments/answer.ts';
 import * as answers from '#lib/appointments/answers.server.ts';
 import { rulesOf } from '#lib/appointments/kinds/index.ts';
@@ -28,7 +29,9 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 	const hasGuests = rulesOf(kind).guests;
 	const isOpen = !cancelled && Temporal.Instant.compare(startsAt, at) > 0;
 	const hasNoCompany = rulesOf(kind).company && isOpen && !people.some(({ part }) => part === 'staff');
+	const hasBegun = Temporal.Instant.compare(startsAt, at) <= 0;
 	return {
+		attended: hasBegun ? await told(actor!, params.id, language) : null,
 		card: cardOf(found, actor!.id, at, language),
 		changes: historyOf(found.versions, actor!.id, at, language),
 		suggested: suggestedOf(found.suggestions, actor!.id, at, language),

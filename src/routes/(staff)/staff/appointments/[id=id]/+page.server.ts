@@ -1,14 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { told } from '#lib/attendance/told.server.ts';
 import { seen } from '#lib/appointments/seen.server.ts';
+import type { Shown } from '#lib/appointments/shown.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
 import { rulesOf } from '#lib/appointments/kinds/index.ts';
 import * as families from '#lib/families/families.server.ts';
 import { ProposedGuest } from '#lib/guests/form.ts';
 import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
+import * as descriptions from '#lib/samvaer/descriptions.server.ts';
+import { now } from '#lib/server/clock.ts';
 import * as fields from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
+import { moment } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,8 +21,22 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
 	const hasGuests = rulesOf(found.appointment.kind).guests;
 	const list = hasGuests ? await guests.ofAppointment(locals.actor!, params.id) : null;
-	return { ...found, guests: list && list.map((guest) => guestRow(guest, locals.language)) };
+	return {
+		...found,
+		guests: list && list.map((guest) => guestRow(guest, locals.language)),
+		...(await becameOf(locals, found.appointment))
+	};
 };
+
+/** What became of one that has begun, and whether its description is written. */
+async function becameOf({ actor, language }: App.Locals, { id, isOver, isRunning }: Shown) {
+	if (!isOver && !isRunning) return { attended: null, description: null };
+	const { isDue, done } = await descriptions.of(actor!, id);
+	return {
+		attended: await told(actor!, id, language),
+		description: { isDue, done: done && { by: done.by, at: moment(done.at, now(), language) } }
+	};
+}
 
 const Accepted = v.object({ suggestionId: fields.id });
 

@@ -1,23 +1,48 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { kindNames } from '#lib/appointments/kinds/index.ts';
+import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
+import type { Actor } from '#lib/people/actor.ts';
+import { workerOn } from '#lib/samvaer/case.ts';
+import * as cases from '#lib/samvaer/cases.server.ts';
 import { today } from '#lib/server/clock.ts';
 import { id as anId } from '#lib/server/fields.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
-import { given, isKind } from './given.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const isKind = (value: string | null): value is Kind => kindNames.includes(value as Kind);
+
 /** The family, or the wish, that the address names. @throws NotFound when it is no id */
-function named(url: URL, what: 'family' | 'wish'): string | null {
+function named(url: URL, what: 'family' | 'wish' | 'case'): string | null {
 	const id = url.searchParams.get(what);
 	if (id && !v.is(anId, id)) throw new NotFound();
 	return id;
+}
+
+/** What a samvær of the family is planned from, and the other cases there are. @throws NotFound for a case of another family */
+async function samvaerOf(actor: Actor, familyId: string, caseId: string | null) {
+	const open = await cases.all(actor, { familyId, open: true });
+	const one = caseId ? open.find(({ id }) => id === caseId) : open[0];
+	if (caseId && !one) throw new NotFound();
+	const named = ({ id, childName, parents }: cases.Case) => ({
+		...{ id, child: childName, parents: parents.map(({ name }) => name).join(', ') }
+	});
+	const others = open.filter(({ id }) => id !== one?.id).map(named);
+	if (!one) return { samvaer: null, others };
+	return {
+		others,
+		samvaer: {
+			...{ ...named(one), minutes: one.minutes, placeId: one.placeId ?? '', supervision: one.supervision },
+			...{ decisionFrom: one.decisionFrom?.toString() ?? '', decisionTo: one.decisionTo?.toString() ?? '' },
+			...{ workerId: workerOn(one, today())?.id ?? null, childIds: [one.childId] },
+			parentIds: one.parents.map(({ id }) => id)
+		}
+	};
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -28,16 +53,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const search = (url.searchParams.get('search') ?? '').slice(0, 100);
 		const { families: found, hasMore } = await families.all(locals.actor!, { search });
 		return {
-			...{ kind, search, hasMore, choices: null, wish: null, given: given(url.searchParams) },
+			...{ kind, search, hasMore, choices: null, wish: null, samvaer: null, others: [] },
 			found: found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }))
 		};
 	}
 	const choices = await families.planningChoices(locals.actor!, familyId);
+	const planned = await samvaerOf(locals.actor!, familyId, named(url, 'case'));
 	const wishId = named(url, 'wish');
 	const wish = wishId && (await help.open(locals.actor!)).find((one) => one.id === wishId && one.familyId === familyId);
 	return {
-		...{ kind, choices, found: [], search: '', hasMore: false, today: today().toString() },
-		given: given(url.searchParams),
+		...{
+			...planned,
+			kind,
+			found: [] as never[],
+			choices: { ...choices, workerId: planned.samvaer?.workerId ?? choices.workerId }
+		},
+		...{ search: '', hasMore: false, today: today().toString() },
 		wish: wish ? { id: wish.id, name: wish.parentName } : null
 	};
 };

@@ -1,8 +1,11 @@
 import * as appointments from '#lib/appointments/appointments.server.ts';
+import * as attendance from '#lib/attendance/attendance.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import * as reminders from '#lib/reminders/reminders.server.ts';
+import * as cases from '#lib/samvaer/cases.server.ts';
+import { caseRow } from '#lib/samvaer/view.server.ts';
 import { now, zone } from '#lib/server/clock.ts';
 import { dayInWords, longDay, moment } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
@@ -31,6 +34,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			.filter(isOver)
 			.toReversed()
 			.map((one) => shown(one, language)),
+		cases: (await cases.all(actor, { familyId: family.id })).map((one) => caseRow(one, at, language)),
+		mayOpen: cases.leads(actor, family.unitId),
+		summaries: await attendance.ofFamily(actor, family.id),
 		reminders: (await reminders.ofFamily(actor, family.id, 5)).map(({ id, what, dueAt, done, receivers }) => ({
 			...{ id, what, done, receivers, due: dayInWords(dueAt, at, language) }
 		})),
