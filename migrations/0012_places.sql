@@ -51,23 +51,37 @@ grant update (removed_at, removed_by) on closing_days to sof_web;
 create policy change on settings for update to sof_web using (name = 'schoolIntra' and cardinality((select app.run_units())::uuid[]) > 0);
 grant update (value) on settings to sof_web;
 
--- What keeps a place from being used at a time, in Danish wall time: 'roomClosed', 'roomHours', 'unitClosed', or null.
--- Opening hours bind rooms; the unit's closing days are told for every place.
+-- What keeps a place from being used in each of some times, in Danish wall time: 'roomClosed', 'roomHours', 'unitClosed', with
+-- the closing days' name. Opening hours bind rooms; the unit's closing days are told for every place.
+create function app.shut_among(unit uuid, place uuid, starts timestamptz[], ends timestamptz[])
+	returns table (slot integer, shut text, name text) language sql stable security definer set search_path = public, pg_temp as $$
+	with times as materialized (
+		select n::integer as slot, f at time zone 'Europe/Copenhagen' as first, (t - interval '1 microsecond') at time zone 'Europe/Copenhagen' as last
+		from unnest(starts, ends) with ordinality as s(f, t, n)),
+	here as materialized (select u.opens_at, u.closes_at, p.id as room
+		from units u left join places p on p.id = place and p.kind = 'room' and p.unit_id = u.id where u.id = unit),
+	days as materialized (select d.* from closing_days d where d.unit_id = unit and d.removed_at is null),
+	own as materialized (select h.* from room_hours h where h.place_id = place),
+	found as (
+		select t.slot, case when room.name is not null then 'roomClosed' when outside then 'roomHours'
+				when house.name is not null then 'unitClosed' end as shut,
+			case when room.name is not null then room.name when not outside then house.name end as name
+		from times t cross join here
+			left join lateral (select d.name from days d where d.place_id = here.room
+				and d.first_on <= t.last::date and d.last_on >= t.first::date order by d.first_on limit 1) room on true
+			left join lateral (select d.name from days d where d.place_id is null
+				and d.first_on <= t.last::date and d.last_on >= t.first::date order by d.first_on limit 1) house on true
+			cross join lateral (select here.room is not null and exists (
+				select 1 from generate_series(t.first::date::timestamp, t.last, interval '1 day') day
+					left join own h on h.weekday = extract(isodow from day)
+				where (h.place_id is not null and h.opens_at is null)
+					or greatest(t.first, day) < day + coalesce(h.opens_at, here.opens_at)::interval
+					or least(t.last, day + interval '1 day') > day + coalesce(h.closes_at, here.closes_at)::interval) as outside) o)
+	select found.slot, found.shut, found.name from found where found.shut is not null order by found.slot
+$$;
+
 create function app.shut(unit uuid, place uuid, starts timestamptz, ends timestamptz) returns text language sql stable
-	return (select case
-		when p.kind = 'room' and exists (select 1 from closing_days d where d.place_id = p.id and d.removed_at is null
-			and d.first_on <= l.last::date and d.last_on >= l.first::date) then 'roomClosed'
-		when p.kind = 'room' and exists (select 1 from generate_series(l.first::date::timestamp, l.last, interval '1 day') day
-			left join room_hours h on h.place_id = p.id and h.weekday = extract(isodow from day)
-			where (h.place_id is not null and h.opens_at is null)
-				or greatest(l.first, day) < day + coalesce(h.opens_at, u.opens_at)::interval
-				or least(l.last, day + interval '1 day') > day + coalesce(h.closes_at, u.closes_at)::interval) then 'roomHours'
-		when exists (select 1 from closing_days d where d.unit_id = u.id and d.place_id is null and d.removed_at is null
-			and d.first_on <= l.last::date and d.last_on >= l.first::date) then 'unitClosed'
-		end
-		from units u left join places p on p.id = place,
-			lateral (select starts at time zone 'Europe/Copenhagen' as first, (ends - interval '1 microsecond') at time zone 'Europe/Copenhagen' as last) l
-		where u.id = unit);
+	return (select found.shut from app.shut_among(unit, place, array[starts], array[ends]) found);
 
 -- Time to travel. A staff member's booking carries where it is (all rooms of a unit are one house) and its time with the
 -- way on from there; the database refuses two that are at different places and too close (rule 4).
@@ -97,17 +111,32 @@ begin
 end $$;
 create trigger add_travel before insert or update on bookings for each row execute function app.add_travel();
 
--- When these people and rooms are taken, and where: for a search of a free time, and without telling by what.
-create function app.busy_times(resources uuid[], from_at timestamptz, to_at timestamptz)
-	returns table (resource_id uuid, during tstzrange, place_key uuid, with_travel tstzrange)
-	language sql stable security definer set search_path = public, pg_temp as $$
-	select b.resource_id, b.during, b.place_key, b.with_travel from bookings b
-	where b.resource_id = any (resources) and b.during && tstzrange(from_at - interval '2 hours', to_at + interval '2 hours') and app.is_staff()
-		and (exists (select 1 from places p where p.id = b.resource_id and p.unit_id = any (app.staffed_units()))
-			or exists (select 1 from people w where w.id = b.resource_id and w.kind = 'staff' and w.unit_id = any (app.staffed_units()))
-			or exists (select 1 from family_people fp join families f on f.id = fp.family_id where fp.person_id = b.resource_id
-				and fp.part in ('parent', 'child') and (f.id = any (app.followed_families()) or f.unit_id = any (app.led_units()))))
-$$;
+-- Which of the staff could not get from one place to another in time, in which of the times: they are somewhere else shortly
+-- before or after. Who is taken at the time itself is told by app.taken. A planner may ask about colleagues of the own units.
+create function app.too_far(staff uuid[], place uuid, starts timestamptz[], ends timestamptz[], ignored uuid[])
+	returns table (slot integer, resource_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+	here uuid;
+	way interval;
+	spans tstzmultirange;
+begin
+	if not app.is_staff() then return; end if;
+	select case when p.kind = 'room' then p.unit_id else p.id end, make_interval(mins => u.travel_minutes) into here, way
+		from places p join units u on u.id = p.unit_id
+		where p.id = place and p.unit_id = any (app.staffed_units()) and u.travel_minutes > 0;
+	if here is null then return; end if;
+	spans := (select range_agg(tstzrange(s.f, s.t + way)) from unnest(starts, ends) as s(f, t));
+	return query
+	with known as materialized (
+		select r.id from unnest(staff) as r(id) where exists (
+			select 1 from staff_roles s where s.person_id = r.id and s.unit_id = any (app.staffed_units()))),
+	away as materialized (
+		select b.resource_id as id, b.during, b.with_travel from unnest(spans) as span cross join known k
+			cross join lateral (select * from bookings b where b.resource_id = k.id and b.place_key is not null and b.place_key <> here
+				and b.with_travel && span and not b.appointment_id = any (ignored)) b)
+	select distinct s.n::integer, away.id from away join unnest(starts, ends) with ordinality as s(f, t, n)
+		on away.with_travel && tstzrange(s.f, s.t + way) and not away.during && tstzrange(s.f, s.t);
+end $$;
 
 -- A family's places are kept by the staff who follow it.
 drop policy change on places;

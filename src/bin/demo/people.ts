@@ -199,36 +199,17 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 	const home = (name: string, address: string, familyId: string, kind: string, knowers: Actor[]) =>
 		known({ kind, name, address, family_id: familyId }, knowers);
 	const address = 'Børnehuset, Skovvej 2';
+	const room = (name: string, directions: string) => place({ kind: 'room', name, address, directions });
 	return {
 		unitId,
 		actors: { parent1, parent2, parent3, mentor1, mentor2, coordinator, leader, administrator },
 		families: { first, second, others },
 		children: { first: child1.id, second: child2.id },
 		places: {
-			yellowRoom: await place({
-				kind: 'room',
-				name: 'Det gule rum',
-				address,
-				directions: 'Gå ind ad den blå dør. Rummet er til højre.'
-			}),
-			blueRoom: await place({
-				kind: 'room',
-				name: 'Det blå rum',
-				address,
-				directions: 'Gå ind ad den blå dør. Rummet er til venstre.'
-			}),
-			meetingRoom: await place({
-				kind: 'room',
-				name: 'Det lille mødelokale',
-				address,
-				directions: 'Første sal. Der er elevator.'
-			}),
-			kitchen: await place({
-				kind: 'room',
-				name: 'Køkkenet',
-				address,
-				directions: 'Gå ned ad gangen til venstre.'
-			}),
+			yellowRoom: await room('Det gule rum', 'Gå ind ad den blå dør. Rummet er til højre.'),
+			blueRoom: await room('Det blå rum', 'Gå ind ad den blå dør. Rummet er til venstre.'),
+			meetingRoom: await room('Det lille mødelokale', 'Første sal. Der er elevator.'),
+			kitchen: await room('Køkkenet', 'Gå ned ad gangen til venstre.'),
 			// Where the child lives with the first parent: the other parent may not know it (rule 5).
 			home1: await home('Hjemme hos Sara og Noah', 'Skjult Allé 12', first, 'child_home', [parent1]),
 			home2: await home('Hjemme hos Kasper', 'Havnegade 4, 2. th.', first, 'family_home', [parent2]),

@@ -29,6 +29,10 @@ export const conflictTypes = [
 	'child',
 	'parent',
 	'twice',
+	'travel',
+	'roomClosed',
+	'roomHours',
+	'unitClosed',
 	'closed',
 	'holiday',
 	'schoolHoliday'

@@ -16,6 +16,24 @@ export const find = (actor: Actor, wish: Wish, slots: readonly Slot[]): Promise<
 	as(actor, async () => conflictsOf(await askedBy(actor, wish), slots));
 
 /**
+ * The same for a search that may have no family yet: what stands in the way of the unit's people and rooms.
+ * Whom the actor may not ask about is never taken.
+ * @throws NotFound when the unit is not the actor's
+ */
+export const among = (
+	actor: Actor,
+	unitId: string,
+	wish: Omit<Wish, 'familyId'>,
+	slots: readonly Slot[]
+): Promise<Conflict[][]> =>
+	as(actor, async () => {
+		const hours = await queries.hoursOf(unitId);
+		if (!hours) throw new NotFound();
+		// A unit is no family, so no case of any is asked about.
+		return conflictsOf(ready(actor, { ...wish, familyId: unitId }, { unitId, ...hours }), slots);
+	});
+
+/**
  * The nearest free time beside each of some times: another hour of the same day first, then the days around it.
  * A handful of statements, however many times. Proposed times overlap neither each other nor those to avoid.
  * @param slots the times that won't do
@@ -60,11 +78,15 @@ type Ready = Omit<Asked, 'slots'>;
 async function askedBy(actor: Actor, wish: Wish): Promise<Ready> {
 	const unit = await queries.unitOf(wish.familyId);
 	if (!unit) throw new NotFound();
-	return {
-		...{ ...wish, unitId: unit.unitId, language: actor.language },
-		...{ opensAt: Temporal.PlainTime.from(unit.opensAt), closesAt: Temporal.PlainTime.from(unit.closesAt) }
-	};
+	return ready(actor, wish, unit);
 }
+
+type Unit = { readonly unitId: string; readonly opensAt: string; readonly closesAt: string };
+
+const ready = (actor: Actor, wish: Wish, { unitId, opensAt, closesAt }: Unit): Ready => ({
+	...{ ...wish, unitId, language: actor.language },
+	...{ opensAt: Temporal.PlainTime.from(opensAt), closesAt: Temporal.PlainTime.from(closesAt) }
+});
 
 async function conflictsOf(ready: Ready, slots: readonly Slot[]): Promise<Conflict[][]> {
 	const lists: Conflict[][] = slots.map(() => []);

@@ -10,6 +10,15 @@ export async function unitOf(familyId: string) {
 	return row ?? null;
 }
 
+/** The hours of a unit that the planner works in; null when it is not theirs. */
+export async function hoursOf(unitId: string) {
+	const [row] = await sql<
+		{ opensAt: string; closesAt: string }[]
+	>`select opens_at::text as opens_at, closes_at::text as closes_at
+		from units where id = ${unitId} and id = any (app.staffed_units())`;
+	return row ?? null;
+}
+
 /** Which people and rooms are taken in which of the times, in one statement; `slot` counts from 1. */
 export const taken = (
 	resources: readonly string[],
@@ -17,6 +26,19 @@ export const taken = (
 	ignored: readonly string[]
 ): Promise<{ slot: number; resourceId: string }[]> =>
 	sql<{ slot: number; resourceId: string }[]>`select slot, resource_id from app.taken(${[...resources]}::uuid[],
+		${slots.map(({ startsAt }) => startsAt.toString())}::timestamptz[], ${slots.map(({ endsAt }) => endsAt.toString())}::timestamptz[],
+		${[...ignored]}::uuid[]) order by slot`;
+
+/** Which staff could not get to a place in time, in which of the times; `slot` counts from 1. */
+export const tooFar = (
+	staffIds: readonly string[],
+	placeId: string,
+	slots: readonly Slot[],
+	ignored: readonly string[]
+): Promise<{ slot: number; resourceId: string }[]> =>
+	sql<
+		{ slot: number; resourceId: string }[]
+	>`select slot, resource_id from app.too_far(${[...staffIds]}::uuid[], ${placeId},
 		${slots.map(({ startsAt }) => startsAt.toString())}::timestamptz[], ${slots.map(({ endsAt }) => endsAt.toString())}::timestamptz[],
 		${[...ignored]}::uuid[]) order by slot`;
 

@@ -96,3 +96,14 @@ export async function shut(
 		from unnest(${placeIds}::uuid[]) as place`;
 	return rows.map((row) => row.shut as string | null).filter((shut) => shut !== null);
 }
+
+/** What keeps a place from being used in each of some times, with the closing days' name; `slot` counts from 1. */
+export const shutAmong = (
+	unitId: string,
+	placeId: string | null,
+	slots: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[]
+): Promise<{ slot: number; shut: string; name: string | null }[]> =>
+	sql<
+		{ slot: number; shut: string; name: string | null }[]
+	>`select slot, shut, name from app.shut_among(${unitId}, ${placeId},
+		${slots.map(({ startsAt }) => startsAt.toString())}::timestamptz[], ${slots.map(({ endsAt }) => endsAt.toString())}::timestamptz[])`;

@@ -20,9 +20,10 @@ export const decision: Source = ({ slots, details: { supervision, decisionFrom, 
 		return holds ? [] : [{ slot, type: 'decision', name: null, strict: true }];
 	});
 
-/** Times before the unit opens or after it closes. */
-export const closed: Source = ({ slots, opensAt, closesAt }) =>
+/** Times before the unit opens or after it closes, while there is no place: a room has its own hours, and a home has none. */
+export const closed: Source = ({ slots, placeId, opensAt, closesAt }) =>
 	slots.flatMap(({ startsAt, endsAt }, slot) => {
+		if (placeId) return [];
 		const [from, to] = [wall(startsAt), wall(endsAt)];
 		const isOpen =
 			from.toPlainDate().equals(to.toPlainDate()) &&

@@ -11,6 +11,7 @@ import administration from './administration/da.ts';
 import samvaer from './samvaer/da.ts';
 import attendance from '../attendance/da.ts';
 import hours from './hours/da.ts';
+import freeTimes from './free-times/da.ts';
 import kinds from '../kinds/da.ts';
 
 const da = {
@@ -28,6 +29,7 @@ const da = {
 	series,
 	administration,
 	hours,
+	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Gå til indhold',
 	menu: 'Hovedmenu',

@@ -11,6 +11,7 @@ import administration from './administration/en.ts';
 import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
 import hours from './hours/en.ts';
+import freeTimes from './free-times/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
@@ -30,6 +31,7 @@ const en: Translation<typeof da> = {
 	series,
 	administration,
 	hours,
+	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Skip to content',
 	menu: 'Main menu',

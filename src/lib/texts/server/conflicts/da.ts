@@ -8,6 +8,11 @@ const da = {
 	child: (name: string) => (name ? `${name} har en anden aftale` : 'Barnet har en anden aftale'),
 	parent: (name: string) => (name ? `${name} har en anden aftale` : 'Forælderen har en anden aftale'),
 	twice: (_: string) => 'Overlapper en anden dato i forløbet',
+	travel: (name: string) =>
+		name ? `${name} kan ikke nå frem fra et andet sted` : 'Medarbejderen kan ikke nå frem fra et andet sted',
+	roomClosed: (name: string) => (name ? `Rummet er lukket: ${name}` : 'Rummet er lukket'),
+	roomHours: (_: string) => 'Rummet er ikke åbent',
+	unitClosed: (name: string) => (name ? `Huset holder lukket: ${name}` : 'Huset holder lukket'),
 	closed: (_: string) => 'Uden for åbningstiden',
 	holiday: (name: string) => `Helligdag: ${name}`,
 	schoolHoliday: (name: string) => `Skolen har fri: ${name}`

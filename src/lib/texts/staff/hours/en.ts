@@ -1,26 +1,27 @@
+import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
 
-const en: typeof da = {
+const en: Translation<typeof da> = {
 	title: 'Opening hours',
 	lead: 'When appointments can be planned in the house and in each room.',
 	rooms: 'Rooms',
 	roomsEmpty: 'There are no rooms yet.',
-	everyDay: (from, to) => `Every day at ${from}–${to}`,
-	answerBy: (time) => `Answers messages by ${time}`,
-	travel: (minutes) =>
+	everyDay: (from: string, to: string) => `Every day at ${from}–${to}`,
+	answerBy: (time: string) => `Answers messages by ${time}`,
+	travel: (minutes: number) =>
 		minutes ? `${minutes} minutes to get from place to place` : 'No time to get from place to place',
 	noPhone: 'No phone number',
 	changeHouse: 'Change the house',
 	asHouse: 'As the house',
-	day: (days, time) => `${days} ${time}`,
-	dayClosed: (days) => `${days} closed`,
+	day: (days: string, time: string) => `${days} ${time}`,
+	dayClosed: (days: string) => `${days} closed`,
 	closings: 'Closing days',
 	closingsEmpty: 'There are no closing days ahead.',
 	wholeHouse: 'The whole house',
-	planned: (many) =>
+	planned: (many: number) =>
 		many === 1 ? '1 appointment is planned on those days' : `${many} appointments are planned on those days`,
 	remove: 'Remove',
-	removeWhich: (name) => `Remove ${name}`,
+	removeWhich: (name: string) => `Remove ${name}`,
 	add: 'New closing days',
 	addHelp: 'What is planned stays. You decide what to move.',
 	problem: 'Something is missing',
@@ -48,16 +49,16 @@ const en: typeof da = {
 		schoolIntra: 'The name that parents know. For example Aula. All houses share it.'
 	},
 	room: {
-		title: (name) => `Opening hours of ${name}`,
-		lead: (from, to) => `A day left empty is open as the house: ${from}–${to}.`,
-		from: (weekday) => `${weekday} from`,
-		to: (weekday) => `${weekday} to`,
-		closed: (weekday) => `${weekday} closed`,
+		title: (name: string) => `Opening hours of ${name}`,
+		lead: (from: string, to: string) => `A day left empty is open as the house: ${from}–${to}.`,
+		from: (weekday: string) => `${weekday} from`,
+		to: (weekday: string) => `${weekday} to`,
+		closed: (weekday: string) => `${weekday} closed`,
 		fromShort: 'From',
 		toShort: 'To',
 		closedShort: 'Closed'
 	},
-	house: { title: (name) => `Change ${name}` },
+	house: { title: (name: string) => `Change ${name}` },
 	weekdays: {
 		1: 'Monday',
 		2: 'Tuesday',

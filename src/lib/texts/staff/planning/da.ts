@@ -4,6 +4,7 @@ const da = {
 	chooseFamily: 'Hvilken familie?',
 	chooseLead: 'Find familien, som aftalen er med.',
 	otherFamily: 'Skift familie',
+	findTime: 'Find en ledig tid',
 	fields: {
 		kind: 'Type',
 		changeKind: 'Skift type',

@@ -7,6 +7,7 @@ const en: Translation<typeof da> = {
 	chooseFamily: 'Which family?',
 	chooseLead: 'Find the family that the appointment is with.',
 	otherFamily: 'Another family',
+	findTime: 'Find a free time',
 	fields: {
 		kind: 'Kind',
 		changeKind: 'Change kind',

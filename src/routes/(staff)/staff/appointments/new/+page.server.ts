@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
+import { kindNames } from '#lib/appointments/kinds/index.ts';
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
@@ -13,9 +13,8 @@ import { today } from '#lib/server/clock.ts';
 import { id as anId } from '#lib/server/fields.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
+import { given, isKind } from './given.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const isKind = (value: string | null): value is Kind => kindNames.includes(value as Kind);
 
 /** The family, or the wish, that the address names. @throws NotFound when it is no id */
 function named(url: URL, what: 'family' | 'wish' | 'case'): string | null {
@@ -54,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const { families: found, hasMore } = await families.all(locals.actor!, { search });
 		return {
 			...{ kind, search, hasMore, choices: null, wish: null, samvaer: null, others: [] },
+			given: given(url.searchParams),
 			found: found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }))
 		};
 	}
@@ -69,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			choices: { ...choices, workerId: planned.samvaer?.workerId ?? choices.workerId }
 		},
 		...{ search: '', hasMore: false, today: today().toString() },
+		given: given(url.searchParams),
 		wish: wish ? { id: wish.id, name: wish.parentName } : null
 	};
 };
