@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { makeFamily, owner } from '../../../../tests/family.ts';
+import * as appointments from '../../appointments/appointments.server.ts';
 import * as reminders from '../../reminders/reminders.server.ts';
 import { now, today } from '../../server/clock.ts';
 import { NotFound } from '../../server/errors.ts';
 import * as imports from './calendar-imports.server.ts';
+import type { Into } from './row.ts';
 
 type Family = Awaited<ReturnType<typeof makeFamily>>;
 const day = (days: number) => today().add({ days }).toString().replaceAll('-', '');
 const event = (uid: string, title: string, days: number, time = 'T170000', more = '') =>
 	`BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:${title}\r\nDTSTART${time ? ';TZID=Romance Standard Time' : ';VALUE=DATE'}:${day(days)}${time}\r\n${more}END:VEVENT`;
 const file = (...events: string[]) => ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\r\n');
-async function rowsIn(actor: Family['mentor'], text: string, familyIds: string[]) {
-	const preview = await imports.preview(actor, text, familyIds, 'da', 'Uden titel');
+const words = { untitled: 'Uden titel', noTime: 'Intet klokkeslæt' };
+async function rowsIn(actor: Family['mentor'], text: string, familyIds: string[], into: Into = 'other') {
+	const preview = await imports.preview(actor, text, { familyIds, into }, 'da', words);
 	if ('problem' in preview) throw new Error(preview.problem);
 	return preview.rows;
 }
@@ -33,7 +36,7 @@ test('a school calendar becomes reminders once for each family, and follows when
 		['Uden titel', false, 'new']
 	]);
 	expect(rows[0]!.when).toMatch(/ kl\. 17\.00$/);
-	await imports.take(mentor, { rows: rows.slice(0, 2), familyIds: [familyId], kind: 'school_meeting' });
+	await imports.take(mentor, { rows: rows.slice(0, 2), familyIds: [familyId], into: 'school_meeting' });
 	expect((await reminders.due(parent)).map(({ what, kind, wholeDay }) => [what, kind, wholeDay])).toEqual([
 		['Forældremøde', 'school_meeting', false],
 		['Skolefest', 'school_meeting', true]
@@ -48,7 +51,7 @@ test('a school calendar becomes reminders once for each family, and follows when
 	const moved = file(event('a', 'Forældremøde', 10, 'T180000'), event('b', 'Skolefest', 12, ''));
 	const both = await rowsIn(coordinator, moved, [familyId, otherFamilyId]);
 	expect(both.map(({ state }) => state)).toEqual(['changed', 'partly']);
-	await imports.take(coordinator, { rows: both, familyIds: [familyId, otherFamilyId], kind: 'school_meeting' });
+	await imports.take(coordinator, { rows: both, familyIds: [familyId, otherFamilyId], into: 'school_meeting' });
 	for (const one of [parent, stranger]) {
 		const due = await reminders.due(one);
 		expect(due.map(({ what, dueAt }) => [what, dueAt.toZonedDateTimeISO('Europe/Copenhagen').day])).toEqual([
@@ -60,7 +63,7 @@ test('a school calendar becomes reminders once for each family, and follows when
 		['Forældremøde', 'known'],
 		['Skolefest', 'known']
 	]);
-	await imports.take(coordinator, { rows: both, familyIds: [familyId, otherFamilyId], kind: 'school_meeting' });
+	await imports.take(coordinator, { rows: both, familyIds: [familyId, otherFamilyId], into: 'school_meeting' });
 	expect(await reminders.due(parent)).toHaveLength(2);
 });
 
@@ -68,7 +71,7 @@ test('all chosen or nothing, also when two take the same at once', async () => {
 	const { mentor, coordinator, parent, familyId } = await makeFamily();
 	const rows = await rowsIn(mentor, file(...[1, 2, 3].map((n) => event(`${n}`, `Møde ${n}`, n + 4))), [familyId]);
 	const past = { ...rows[2]!, startsAt: now().subtract({ hours: 48 }).toString() };
-	const choice = { familyIds: [familyId], kind: 'other' as const };
+	const choice = { familyIds: [familyId], into: 'other' as const };
 	await expect(imports.take(mentor, { ...choice, rows: [...rows.slice(0, 2), past] })).rejects.toMatchObject({
 		code: 'reminderPast'
 	});
@@ -94,11 +97,40 @@ test('a calendar is taken in for one’s own families only, and what others took
 		[administrator, familyId],
 		[parent, familyId]
 	] as const) {
-		await expect(imports.preview(actor, text, [id], 'da', '-')).rejects.toThrow(NotFound);
-		await expect(imports.take(actor, { rows, familyIds: [id], kind: 'other' })).rejects.toThrow(NotFound);
+		await expect(imports.preview(actor, text, { familyIds: [id], into: 'other' }, 'da', words)).rejects.toThrow(
+			NotFound
+		);
+		await expect(imports.take(actor, { rows, familyIds: [id], into: 'other' })).rejects.toThrow(NotFound);
 	}
-	await imports.take(mentor, { rows, familyIds: [familyId], kind: 'other' });
+	await imports.take(mentor, { rows, familyIds: [familyId], into: 'other' });
 	expect(await states(otherMentor, text, [otherFamilyId])).toEqual([['Forældremøde', 'new']]);
 	const [row] = await owner`select count(*)::int as many from imported_events where family_id = ${familyId}`;
 	expect(row!.many).toBe(1);
+});
+
+test('an exported calendar becomes appointments, and what stands in the way is told before', async () => {
+	const { otherMentor, mentor, stranger, familyId, otherFamilyId } = await makeFamily();
+	const into = 'appointment:mentor_meeting';
+	const text = file(event('a', 'Samtale', 9), event('b', 'Fridag', 10, ''), event('c', 'Samtale', 9, 'T173000'));
+	const rows = await rowsIn(otherMentor, text, [otherFamilyId], into);
+	expect(rows.map(({ state, obstacle }) => [state, obstacle])).toEqual([
+		['new', ''],
+		['new', ''],
+		['blocked', 'Intet klokkeslæt']
+	]);
+	const choice = { familyIds: [otherFamilyId], into } as const;
+	await expect(imports.take(otherMentor, { ...choice, rows: rows.slice(0, 2) })).rejects.toMatchObject({
+		code: 'timeTaken'
+	});
+	expect(await appointments.upcoming(stranger)).toEqual([]);
+	await imports.take(otherMentor, { ...choice, rows: rows.slice(0, 1) });
+	expect(await appointments.upcoming(stranger)).toMatchObject([{ kind: 'mentor_meeting', version: 1 }]);
+	expect((await rowsIn(otherMentor, text, [otherFamilyId], into)).map(({ state }) => state)).toEqual([
+		...['known', 'blocked', 'blocked']
+	]);
+	const moved = await rowsIn(otherMentor, file(event('a', 'Samtale', 11)), [otherFamilyId], into);
+	expect(moved.map(({ state }) => state)).toEqual(['changed']);
+	await imports.take(otherMentor, { ...choice, rows: moved });
+	expect(await appointments.upcoming(stranger)).toMatchObject([{ version: 2 }]);
+	await expect(rowsIn(mentor, text, [familyId], into)).rejects.toMatchObject({ code: 'oneParentOnly' });
 });

@@ -1,17 +1,17 @@
 import * as events from '../../events/events.server.ts';
 import { followsFamilies, type Actor } from '../../people/actor.ts';
 import * as reminders from '../../reminders/reminders.server.ts';
-import type { Kind } from '../../reminders/reminder.ts';
-import { now, zone } from '../../server/clock.ts';
+import { now } from '../../server/clock.ts';
 import { as } from '../../server/db.ts';
 import { NotFound, Refusal } from '../../server/errors.ts';
 import type { Language } from '../../texts/languages.ts';
-import { texts } from '../../texts/server/index.ts';
-import { capitalised, clockTime, longDay } from '../../time/words.ts';
 import type { Fault } from './event.ts';
 import * as queries from './queries.server.ts';
-import { read, type Found, type Problem } from './read.ts';
-import { shownAtMost, type Row } from './row.ts';
+import { read, type Problem } from './read.ts';
+import { appointmentKindOf, shownAtMost, type Into, type Row } from './row.ts';
+import { takeOne } from './take.server.ts';
+import * as appointment from './take-appointment.server.ts';
+import { dueOf, whenOf } from './words.server.ts';
 
 export type { Fault, Problem };
 
@@ -37,40 +37,46 @@ const keyOf = ({ uid, occurrence }: { uid: string; occurrence: string }) => `${u
 
 /**
  * Reads a calendar file for some families; changes nothing.
- * @param untitled what an event without a title is called
- * @throws NotFound when a family is not the actor's (rule 6)
+ * @param words what an event without a title is called, and why a date can't be an appointment
+ * @throws NotFound when a family is not the actor's (rule 6); Refusal oneFamilyOnly, oneParentOnly for appointments
  */
 export async function preview(
 	actor: Actor,
 	text: string,
-	familyIds: readonly string[],
+	{ familyIds, into }: { familyIds: readonly string[]; into: Into },
 	language: Language,
-	untitled: string
+	words: { readonly untitled: string; readonly noTime: string }
 ): Promise<Preview> {
 	await reminders.families(actor, familyIds);
+	const wanted = [...new Set(familyIds)];
+	const kind = appointmentKindOf(into);
+	const wish = kind && (await appointment.wishFor(actor, kind, wanted));
 	const calendar = await read(text, { from: now(), to: now().add(ahead) });
 	if (typeof calendar === 'string') return { problem: calendar };
 	const found = calendar.found.filter((date) => Temporal.Instant.compare(dueOf(date), now()) > 0);
 	const shown = found.slice(0, shownAtMost);
-	const known = Map.groupBy(
-		await as(actor, () =>
-			queries.known(
-				familyIds,
-				shown.map(({ uid }) => uid)
-			)
-		),
-		keyOf
+	const uids = shown.map(({ uid }) => uid);
+	const [known, obstacles] = await as(
+		actor,
+		async () =>
+			[
+				Map.groupBy(await queries.known(wanted, uids), keyOf),
+				wish ? await appointment.obstacles(actor, wish, shown, language) : []
+			] as const,
+		aWhile
 	);
-	const rows = shown.map((date): Row => {
-		const title = date.title.slice(0, 120) || untitled;
+	const rows = shown.map((date, n): Row => {
+		const title = date.title.slice(0, 120) || words.untitled;
 		const before = known.get(keyOf(date)) ?? [];
 		const isSame = before.every((one) => one.title === title && one.startsAt.equals(date.startsAt));
-		const isAll = before.length === new Set(familyIds).size;
+		const state = !before.length ? 'new' : !isSame ? 'changed' : before.length === wanted.length ? 'known' : 'partly';
+		const obstacle = !wish || state !== 'new' ? null : appointment.canBe(date) ? (obstacles[n] ?? null) : words.noTime;
 		return {
-			...{ uid: date.uid, occurrence: date.occurrence, title, wholeDay: date.wholeDay },
+			...{ uid: date.uid, occurrence: date.occurrence, title, wholeDay: date.wholeDay, minutes: date.minutes },
 			startsAt: date.startsAt.toString(),
 			when: whenOf(date, language),
-			state: !before.length ? 'new' : !isSame ? 'changed' : isAll ? 'known' : 'partly'
+			state: obstacle ? 'blocked' : state,
+			obstacle: obstacle ?? ''
 		};
 	});
 	return {
@@ -83,14 +89,14 @@ export async function preview(
 }
 
 /**
- * Makes reminders of the chosen dates: all of them or none. A family that has one already keeps it, and one that was
- * changed since is changed with it.
+ * Makes reminders or appointments of the chosen dates: all of them or none. A family that has one already keeps it, and
+ * one that was changed since is changed with it.
  * @throws NotFound when a family or a reminder is not the actor's; Refusal reminderPast, noReceivers, importTooBig,
- *   importedMeanwhile when somebody else has just taken one in
+ *   importedMeanwhile when somebody else has just taken one in, oneFamilyOnly, and planning's own for appointments
  */
 export const take = (
 	actor: Actor,
-	{ rows, familyIds, kind }: { rows: readonly Row[]; familyIds: readonly string[]; kind: Kind }
+	{ rows, familyIds, into }: { rows: readonly Row[]; familyIds: readonly string[]; into: Into }
 ): Promise<void> => {
 	const wanted = [...new Set(familyIds)];
 	if (rows.length * wanted.length > receivedAtMost) throw new Refusal('importTooBig');
@@ -98,63 +104,16 @@ export const take = (
 		actor,
 		async () => {
 			if (!followsFamilies(actor)) throw new NotFound();
-			const units = Map.groupBy(await queries.unitsOf(wanted), ({ unitId }) => unitId);
+			const kind = appointmentKindOf(into);
+			const wish = kind && (await appointment.wishFor(actor, kind, wanted));
+			const units = await queries.unitsOf(wanted);
+			if (units.length !== wanted.length) throw new NotFound();
 			const uids = rows.map(({ uid }) => uid);
 			const known = Map.groupBy(await queries.known(wanted, uids), keyOf);
-			for (const row of rows) await takeOne(actor, row, kind, wanted, units, known.get(keyOf(row)) ?? []);
-			const data = { dates: rows.length, families: wanted.length };
+			for (const row of rows) await takeOne(actor, row, { into, wish, units }, known.get(keyOf(row)) ?? []);
+			const data = { dates: rows.length, families: wanted.length, into };
 			await events.record(actor, 'calendar_imported', { unitId: actor.unitId, data });
 		},
 		aWhile
 	);
 };
-
-async function takeOne(
-	actor: Actor,
-	{ uid, occurrence, title, wholeDay, startsAt: text }: Row,
-	kind: Kind,
-	familyIds: readonly string[],
-	units: ReadonlyMap<string, readonly { id: string }[]>,
-	before: readonly queries.Known[]
-): Promise<void> {
-	const startsAt = Temporal.Instant.from(text);
-	const content = { kind, what: title, bring: null, link: null, dueAt: startsAt, wholeDay };
-	const date = { uid, occurrence, title, startsAt };
-	const made = { importedAt: now(), importedBy: actor.id };
-	const old = before.filter((one) => one.title !== title || !one.startsAt.equals(startsAt));
-	for (const reminderId of new Set(old.map((one) => one.reminderId))) {
-		const { reminder } = await reminders.find(actor, reminderId);
-		// What staff have written since stays: the calendar knows only when and what.
-		const { bring, link } = reminder;
-		await reminders.edit(actor, reminderId, { ...content, kind: reminder.kind, bring, link });
-		await queries.change(reminderId, date, made.importedAt, made.importedBy);
-	}
-	const has = new Set(before.map(({ familyId }) => familyId));
-	const missing = new Set(familyIds.filter((id) => !has.has(id)));
-	if (!missing.size) return;
-	let posted = 0;
-	for (const [unitId, families] of units) {
-		const these = families.map(({ id }) => id).filter((id) => missing.has(id));
-		if (!these.length) continue;
-		const reminderId = await reminders.post(actor, { ...content, familyIds: these });
-		posted += these.length;
-		const rows = these.map((familyId) => ({ ...date, ...made, familyId, unitId, reminderId }));
-		await queries.insert(rows).catch(meanwhile);
-	}
-	if (posted !== missing.size) throw new NotFound();
-}
-
-/** Two at once: the key lets one through. */
-const meanwhile = (error: unknown): never => {
-	if (error instanceof Error && 'code' in error && error.code === '23505') throw new Refusal('importedMeanwhile');
-	throw error;
-};
-
-/** A whole day is due when it ends. */
-const dueOf = ({ startsAt, wholeDay }: Found): Temporal.Instant =>
-	wholeDay ? startsAt.toZonedDateTimeISO(zone).withPlainTime('23:59').toInstant() : startsAt;
-
-function whenOf({ startsAt, wholeDay }: Found, language: Language): string {
-	const day = capitalised(longDay(startsAt, now(), language));
-	return wholeDay ? day : `${day} ${texts(language).time.at(clockTime(startsAt, language))}`;
-}

@@ -68,7 +68,7 @@ export function split(text: string): Split {
 			if (open.name === 'VTIMEZONE') open.lines.push(one);
 		} else if (open && property.test(one.text)) {
 			if (depth <= 0 || open.name === 'VTIMEZONE') open.lines.push(one);
-		} else if (open && one.text.trim()) {
+		} else if (isCalendar && !edge && one.text.trim() && !property.test(one.text)) {
 			unreadable.push({ line: one.line, code: 'line', text: one.text.trim().slice(0, 80) });
 		}
 	}

@@ -7,14 +7,15 @@ export type Known = {
 	readonly familyId: string;
 	readonly uid: string;
 	readonly occurrence: string;
-	readonly reminderId: string;
+	readonly reminderId: string | null;
+	readonly appointmentId: string | null;
 	readonly title: string;
 	readonly startsAt: Instant;
 };
 
 /** What of these events the families have already. */
 export const known = (familyIds: readonly string[], uids: readonly string[]): Promise<Known[]> =>
-	sql<Known[]>`select family_id, uid, occurrence, reminder_id, title, starts_at from imported_events
+	sql<Known[]>`select family_id, uid, occurrence, reminder_id, appointment_id, title, starts_at from imported_events
 		where family_id = any (${familyIds}::uuid[]) and uid = any (${uids}::text[])`;
 
 /** The units of the families that the actor may post to. */
@@ -29,11 +30,11 @@ export async function insert(
 
 /** The other calendar has changed its mind. */
 export async function change(
-	reminderId: string,
+	targetId: string,
 	{ uid, occurrence, title, startsAt }: Pick<Known, 'uid' | 'occurrence' | 'title' | 'startsAt'>,
 	at: Instant,
 	by: string
 ): Promise<void> {
 	await sql`update imported_events set title = ${title}, starts_at = ${startsAt}, imported_at = ${at}, imported_by = ${by}
-		where reminder_id = ${reminderId} and uid = ${uid} and occurrence = ${occurrence}`;
+		where (reminder_id = ${targetId} or appointment_id = ${targetId}) and uid = ${uid} and occurrence = ${occurrence}`;
 }

@@ -4,6 +4,10 @@ const da = {
 	file: 'Kalenderfil',
 	fileHelp: 'En .ics-fil fra skolen, Aula eller Outlook. Højst 5 MB.',
 	kind: 'Hvad er det?',
+	asReminder: 'Påmindelse',
+	asAppointment: 'Aftale med familiens forældre',
+	asOwnAppointment: 'Aftale, hvor du selv er med',
+	done: { planned: 'Aftalerne er gemt. Forældrene kan se dem nu.' },
 	check: 'Se datoerne igennem',
 	another: 'Vælg en anden fil',
 	problemTitle: 'Filen kan ikke læses',
@@ -17,6 +21,8 @@ const da = {
 		families === 1
 			? 'De bliver til påmindelser for én familie.'
 			: `De bliver til påmindelser for ${families} familier.`,
+	rowsAppointments: 'De bliver til aftaler. Forældrene bliver spurgt, om de kommer.',
+	noTime: 'En aftale skal have et klokkeslæt',
 	take: 'Datoer',
 	all: 'Vælg alle',
 	none: 'Vælg ingen',
@@ -24,6 +30,7 @@ const da = {
 	untitled: 'Uden titel',
 	states: {
 		new: '',
+		blocked: 'Kan ikke planlægges',
 		known: 'Er indlæst før',
 		partly: 'Nogle af familierne har den',
 		changed: 'Er ændret siden sidst'

@@ -7,6 +7,10 @@ const en: Translation<typeof da> = {
 	file: 'Calendar file',
 	fileHelp: 'An .ics file from the school, Aula or Outlook. At most 5 MB.',
 	kind: 'What is it?',
+	asReminder: 'Reminder',
+	asAppointment: 'Appointment with the family’s parents',
+	asOwnAppointment: 'Appointment that you take part in',
+	done: { planned: 'The appointments are saved. The parents can see them now.' },
 	check: 'Look through the dates',
 	another: 'Choose another file',
 	problemTitle: 'The file can’t be read',
@@ -18,6 +22,8 @@ const en: Translation<typeof da> = {
 	rowsTitle: 'Choose the dates',
 	rowsLead: (families: number) =>
 		families === 1 ? 'They become reminders for one family.' : `They become reminders for ${families} families.`,
+	rowsAppointments: 'They become appointments. The parents are asked whether they come.',
+	noTime: 'An appointment must have a time',
 	take: 'Dates',
 	all: 'Choose all',
 	none: 'Choose none',
@@ -25,6 +31,7 @@ const en: Translation<typeof da> = {
 	untitled: 'No title',
 	states: {
 		new: '',
+		blocked: 'Can’t be planned',
 		known: 'Was imported before',
 		partly: 'Some of the families have it',
 		changed: 'Has changed since'

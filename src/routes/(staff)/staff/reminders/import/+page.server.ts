@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as imports from '#lib/imports/calendar/calendar-imports.server.ts';
 import { decodeCalendar } from '#lib/imports/calendar/lines.ts';
-import { kinds, rowsOf } from '#lib/imports/calendar/row.ts';
+import { appointmentKindOf, intos, rowsOf } from '#lib/imports/calendar/row.ts';
 import * as reminders from '#lib/reminders/reminders.server.ts';
 import { choice, ids } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -13,7 +13,7 @@ const familyIds = v.pipe(ids, v.minLength(1, 'choose'), v.maxLength(1000, 'inval
 /** Five megabytes, and what a request may carry. */
 const File = v.object({
 	calendar: v.pipe(v.optional(v.string('file'), ''), v.nonEmpty('file'), v.maxLength(5_300_000, 'tooLong')),
-	kind: choice(kinds),
+	into: choice(intos),
 	familyIds
 });
 const Chosen = v.object({
@@ -27,7 +27,7 @@ const Chosen = v.object({
 		v.transform((value) => new Set([value].flat())),
 		v.minSize(1, 'choose')
 	),
-	kind: choice(kinds),
+	into: choice(intos),
 	familyIds
 });
 const readers = { calendar: async (file: Blob) => decodeCalendar(new Uint8Array(await file.arrayBuffer())) };
@@ -41,13 +41,13 @@ export const actions: Actions = {
 	preview: async (event) => {
 		const { actor, language } = event.locals;
 		await reminders.families(actor!);
-		const { untitled } = await loadCalendarImportTexts(language);
+		const words = await loadCalendarImportTexts(language);
 		return submit(
 			event,
 			File,
-			async ({ calendar, kind, familyIds }) => {
-				const preview = await imports.preview(actor!, calendar, familyIds, language, untitled);
-				const values = { kind, familyIds };
+			async ({ calendar, into, familyIds }) => {
+				const preview = await imports.preview(actor!, calendar, { familyIds, into }, language, words);
+				const values = { into, familyIds };
 				return 'problem' in preview ? fail(422, { form: 'preview', errors: {}, values, preview }) : { preview, values };
 			},
 			'preview',
@@ -61,10 +61,13 @@ export const actions: Actions = {
 		return submit(
 			event,
 			Chosen,
-			async ({ rows, take, kind, familyIds }) => {
+			async ({ rows, take, into, familyIds }) => {
 				const chosen = rows!.filter((_, n) => take.has(String(n)));
-				await imports.take(actor, { rows: chosen, kind, familyIds });
-				redirect(303, '/staff/reminders?done=imported');
+				await imports.take(actor, { rows: chosen, into, familyIds });
+				redirect(
+					303,
+					appointmentKindOf(into) ? '/staff/reminders/import?done=planned' : '/staff/reminders?done=imported'
+				);
 			},
 			'take'
 		);
