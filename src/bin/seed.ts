@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { now, today, travel } from '../lib/server/clock.ts';
 import { close } from '../lib/server/db.ts';
 import { fillAppointments } from './demo/appointments.ts';
+import { fillFeeds } from './demo/feeds.ts';
 import { fillHours } from './demo/hours.ts';
 import { fillGuests } from './demo/guests.ts';
 import { fillMessages } from './demo/messages.ts';
@@ -38,6 +39,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await fillGuests(cast, now());
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());
+		await fillFeeds(cast, now());
 		travel(null);
 		// Nobody is told today of what happened in the demo's past year.
 		await sql`delete from jobs.job j using events e where j.name = 'plan' and (j.data->>'event')::bigint = e.id
