@@ -14,13 +14,17 @@ import { texts } from '../texts/server/index.ts';
 import { capitalised, clockTime, longDay, span } from '../time/words.ts';
 import type { Item, Week } from './week.ts';
 
+/** Days from today. */
+const farthest = 365 * 10;
+
 type Timed = Item & { readonly at: Temporal.Instant };
 
 /**
  * The actor's own week, to hang on a wall: own appointments, and for a parent what is to be remembered and whom to call.
- * @param day any day of the week
+ * @param asked any day of the week; this week when null, or further away than anybody plans
  */
-export async function weekOf(actor: Actor, day: Temporal.PlainDate, language: Language): Promise<Week> {
+export async function weekOf(actor: Actor, asked: Temporal.PlainDate | null, language: Language): Promise<Week> {
+	const day = asked && Math.abs(today().until(asked).days) < farthest ? asked : today();
 	const monday = day.subtract({ days: day.dayOfWeek - 1 });
 	const start = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant();
 	const [from, to] = [start(monday), start(monday.add({ days: 7 }))];

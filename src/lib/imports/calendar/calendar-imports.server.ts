@@ -103,7 +103,7 @@ export const take = (
 	return as(
 		actor,
 		async () => {
-			if (!followsFamilies(actor)) throw new NotFound();
+			if (!followsFamilies(actor) || !rows.length) throw new NotFound();
 			const kind = appointmentKindOf(into);
 			const wish = kind && (await appointment.wishFor(actor, kind, wanted));
 			const units = await queries.unitsOf(wanted);

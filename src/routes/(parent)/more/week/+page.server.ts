@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { today } from '#lib/server/clock.ts';
 import { date } from '#lib/server/fields.ts';
 import { weekOf } from '#lib/week/week.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, language }, url }) => {
 	const asked = v.safeParse(date, url.searchParams.get('week') ?? '');
-	return { week: await weekOf(actor!, asked.success ? asked.output : today(), language) };
+	return { week: await weekOf(actor!, asked.success ? asked.output : null, language) };
 };
