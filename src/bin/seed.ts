@@ -9,6 +9,7 @@ import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
 import { fillPhotos } from './demo/photos.ts';
 import { fillReminders } from './demo/reminders.ts';
+import { fillSeries } from './demo/series.ts';
 
 export const signIns = `Demo sign-ins (password ${demoPassword}):
   parents   foraelder1@demo.example  foraelder2@demo.example  foraelder3@demo.example
@@ -36,6 +37,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await fillHours(cast, today());
 		await fillPhotos(cast);
 		await fillAppointments(cast, now());
+		await fillSeries(cast, now());
 		await fillGuests(cast, now());
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());

@@ -18,6 +18,9 @@ export type Line = {
 	/** Whether it has been at another time before. */
 	readonly moved: boolean;
 	readonly staff: readonly string[];
+	/** Its place on its series' road, and how long the road is; null when it is in none. */
+	readonly seriesNumber: number | null;
+	readonly seriesTotal: number | null;
 };
 
 /** An appointment with what the parent wants to know about whoever comes (rule 3). */
@@ -29,6 +32,8 @@ export type Encounter = {
 	readonly moved: boolean;
 	/** The family's fixed worker now, for samvær. */
 	readonly fixedWorker: { readonly id: string; readonly name: string } | null;
+	readonly seriesNumber: number | null;
+	readonly seriesTotal: number | null;
 };
 
 /** How many days a parent's pages look ahead. */

@@ -13,7 +13,11 @@ export type Row = {
 	readonly state: 'cancelled' | 'waiting' | Answer | null;
 	readonly moved: boolean;
 	readonly staff: string;
+	readonly step: Step;
 };
+
+/** The place on a series' road: the seventh of twelve. */
+export type Step = { readonly number: number; readonly total: number } | null;
 
 export type Card = {
 	readonly id: string;
@@ -22,6 +26,7 @@ export type Card = {
 	readonly supervision: 'supported' | 'supervised' | null;
 	/** The period of the decision in words, for supervised samvær. */
 	readonly decision: { readonly from: string; readonly to: string } | null;
+	readonly step: Step;
 	readonly when: When;
 	readonly phase: 'coming' | 'running' | 'over';
 	readonly place: {

@@ -6,10 +6,14 @@ type Instant = Temporal.Instant;
 const moved = () => sql`(a.version > 1 and exists (select 1 from appointment_versions v where v.appointment_id = a.id
 	and v.version < a.version and v.starts_at <> a.starts_at))`;
 
+/** Where on a series' road it is: "7 of 12". */
+const step = () =>
+	sql`a.series_number, case when a.series_id is not null then app.series_total(a.series_id) end as series_total`;
+
 const columns = (names: boolean) => sql`
 	a.id, a.kind, a.details, a.starts_at, a.ends_at, c.by_whom as cancelled,
 	mine.answer,
-	${moved()} as moved,
+	${moved()} as moved, ${step()},
 	${
 		names
 			? sql`array(select w.name from appointment_people s join people w on w.id = s.person_id
@@ -38,11 +42,11 @@ export const waiting = (personId: string, now: Instant, horizon: Instant) =>
 		where mine.person_id = ${personId} and mine.ends_at > ${now} and not mine.cancelled and mine.answer is null
 			and a.starts_at > ${now} and (a.starts_at < ${horizon} or ${moved()})`;
 
-type Acquaintance = Pick<Encounter, 'moved' | 'timesMet' | 'fixedWorker'>;
+type Acquaintance = Pick<Encounter, 'moved' | 'timesMet' | 'fixedWorker' | 'seriesNumber' | 'seriesTotal'>;
 
 /** Who comes, seen by the reader: how often they have met each staff member before, and who the family's fixed worker is. */
 export const acquaintanceOf = (id: unknown) =>
-	sql<Acquaintance[]>`select ${moved()} as moved,
+	sql<Acquaintance[]>`select ${moved()} as moved, ${step()},
 		(select json_build_object('id', w.id, 'name', w.name) from people w where w.id = app.usual_worker_of(a.id)) as fixed_worker,
 		coalesce((select json_object_agg(s.person_id, app.times_met(s.person_id, a.starts_at))
 			from appointment_people s where s.appointment_id = a.id and s.part = 'staff'), '{}') as times_met

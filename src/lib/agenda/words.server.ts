@@ -4,7 +4,7 @@ import { zone } from '../server/clock.ts';
 import type { Language } from '../texts/languages.ts';
 import { longDay, moment, span, when } from '../time/words.ts';
 import { isWaiting, type Encounter, type Line } from './agenda.ts';
-import type { Card, Change, Row, Suggested } from './card.ts';
+import type { Card, Change, Row, Step, Suggested } from './card.ts';
 
 type Instant = Temporal.Instant;
 
@@ -17,13 +17,17 @@ export function rowOf(line: Line, now: Instant, language: Language): Row {
 		when: when(line.startsAt, line.endsAt, now, language),
 		state: line.cancelled ? 'cancelled' : (line.answer ?? (isWaiting(line, now) ? 'waiting' : null)),
 		moved: line.moved,
-		staff: line.staff.join(', ')
+		staff: line.staff.join(', '),
+		step: stepOf(line)
 	};
 }
 
+const stepOf = ({ seriesNumber, seriesTotal }: Pick<Line, 'seriesNumber' | 'seriesTotal'>): Step =>
+	seriesNumber ? { number: seriesNumber, total: Math.max(seriesNumber, seriesTotal ?? 0) } : null;
+
 /** An appointment in words, as one parent may know it (rule 5). @param personId the parent */
 export function cardOf(
-	{ appointment, moved, timesMet, fixedWorker }: Encounter,
+	{ appointment, moved, timesMet, fixedWorker, seriesNumber, seriesTotal }: Encounter,
 	personId: string,
 	now: Instant,
 	language: Language
@@ -41,6 +45,7 @@ export function cardOf(
 			details.supervision === 'supervised' && decisionFrom && decisionTo
 				? { from: dateInWords(decisionFrom, now, language), to: dateInWords(decisionTo, now, language) }
 				: null,
+		step: stepOf({ seriesNumber, seriesTotal }),
 		when: when(startsAt, endsAt, now, language),
 		phase:
 			Temporal.Instant.compare(startsAt, now) > 0

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { scopes } from '../series/scope.ts';
 import * as fields from '../server/fields.ts';
 import { instantOf, now, today } from '../server/clock.ts';
 import { kindNames, rulesOf, type Kind } from './kinds/index.ts';
@@ -100,10 +101,15 @@ export const NewAppointment = together({
 	childIds: chosen
 });
 
+/** Which dates of its series; one that is in none has only itself. */
+export const scope = v.optional(v.picklist(scopes, 'choose'), 'one');
+
 /** A changed one: the version that was seen, and the reason that the parents are told. */
 export const MovedAppointment = together({
 	version: fields.whole(1, 100_000),
-	reason: fields.optionalText(300)
+	reason: fields.optionalText(300),
+	scope,
+	keep: fields.tick
 });
 
 /** What the fields mean for an appointment. A kind keeps only its own details, and no words where none are written (rule 11). */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from '../server/db.ts';
 import type { Slot } from './conflict.ts';
 
@@ -62,3 +63,23 @@ export const schoolHolidays = (
 		{ id: string; name: string; startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate }[]
 	>`select id, name, starts_on, ends_on from school_holidays
 		where unit_id = ${unitId} and ends_on >= ${from} and starts_on <= ${to} order by starts_on`;
+
+export async function insertSchoolHoliday(row: {
+	unitId: string;
+	name: string;
+	startsOn: Temporal.PlainDate;
+	endsOn: Temporal.PlainDate;
+	madeAt: Temporal.Instant;
+	madeBy: string;
+}): Promise<string> {
+	const id = randomUUID();
+	await sql`insert into school_holidays ${sql({ id, ...row })}`;
+	return id;
+}
+
+/** @returns the unit that it was of; null when there is none such in these units */
+export async function deleteSchoolHoliday(id: string, unitIds: readonly string[]): Promise<string | null> {
+	const [row] =
+		await sql`delete from school_holidays where id = ${id} and unit_id = any (${[...unitIds]}::uuid[]) returning unit_id`;
+	return (row?.unitId as string) ?? null;
+}

@@ -12,11 +12,9 @@ import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Coming } from './queries.server.ts';
 import * as queries from './queries.server.ts';
+import type { Scope } from './scope.ts';
 import { recordAll, writeAll } from './writing.server.ts';
 
-/** Which dates of a series a change is of, beside the one it is made on: those with a higher number, or all that come. */
-export const scopes = ['one', 'following', 'all'] as const;
-export type Scope = (typeof scopes)[number];
 type Many = Exclude<Scope, 'one'>;
 
 /** What stands in the way of one changed date. */
@@ -67,7 +65,7 @@ export const move = (
 		if (renewed.length) {
 			const ids = renewed.map(({ row }) => row.id);
 			const words = rulesOf(one.kind).written ? reason : null;
-			await writeAll(actor, ids, renewed.flatMap(peopleRows), words, false);
+			await writeAll(actor, ids, renewed.flatMap(peopleRows), renewed.flatMap(optionRows), words, false);
 			const facts = renewed.map(({ old, row }) => ({
 				subjectId: row.id,
 				data: { version: row.version, from: old.startsAt.toString(), to: row.startsAt.toString() }
@@ -102,6 +100,16 @@ export const cancel = (
 		await events.record(actor, 'series_cancelled', { ...whose, subjectId, data: { scope, dates: ids.length } });
 	});
 
+/**
+ * How many dates a change of this and the following, and of all coming, would be of; null when it is in no series.
+ * @throws NotFound when it is not the planner's
+ */
+export const reach = (actor: Actor, id: string): Promise<{ following: number; all: number } | null> =>
+	as(actor, async () => {
+		const place = await queries.placeOf(id);
+		return place && queries.reach(place.seriesId, place.number, now());
+	});
+
 /** Locks the dates that a change is of. @throws NotFound, Refusal cancelled, stale or past, of the one it is made on */
 async function changeable(actor: Actor, id: string, seen: number, scope: Many) {
 	if (!(await appointmentQueries.worksWith(id))) throw new NotFound();
@@ -134,7 +142,10 @@ function following(old: Coming, one: Coming, wanted: Plan): Plan {
 	return {
 		...is,
 		...(isMoved ? { startsAt, endsAt: startsAt.add(wanted.startsAt.until(wanted.endsAt)) } : {}),
-		...(wanted.placeId === was.placeId ? {} : { placeId: wanted.placeId }),
+		...(wanted.placeId === was.placeId ? {} : { placeId: wanted.placeId, placeOptions: [] }),
+		...(same(wanted.placeOptions ?? [], was.placeOptions ?? [])
+			? {}
+			: { placeOptions: wanted.placeOptions, placeId: null }),
 		...(same(wanted.staffIds, was.staffIds) ? {} : { staffIds: wanted.staffIds }),
 		...(wanted.bring === was.bring ? {} : { bring: wanted.bring }),
 		...(facts(wanted.details) === facts(was.details) ? {} : { details: wanted.details })
@@ -159,6 +170,9 @@ const peopleRows = ({ row: { id: appointmentId }, next }: { row: { id: string };
 	...next.parentIds.map((personId) => ({ appointmentId, personId, part: 'parent' as const })),
 	...next.childIds.map((personId) => ({ appointmentId, personId, part: 'child' as const }))
 ];
+
+const optionRows = ({ row: { id: appointmentId }, next }: { row: { id: string }; next: Plan }) =>
+	(next.placeOptions ?? []).map((placeId) => ({ appointmentId, placeId }));
 
 /** Asks what stands in the way of all changed dates, those with the same people and place at once. */
 async function mustBeFree(actor: Actor, rows: readonly { old: Coming; next: Plan }[], keeps: boolean): Promise<void> {

@@ -64,6 +64,7 @@ export type Coming = {
 	readonly bring: string | null;
 	readonly details: Details;
 	readonly number: number;
+	readonly placeOptions: readonly string[];
 	readonly people: readonly { personId: string; part: 'parent' | 'child' | 'staff' }[];
 };
 
@@ -74,13 +75,22 @@ export async function placeOf(id: string): Promise<{ seriesId: string; number: n
 	return row ?? null;
 }
 
+/** How many dates of a series are still to come: from a number on, and in all. */
+export async function reach(seriesId: string, from: number, now: Instant): Promise<{ following: number; all: number }> {
+	const [row] = await sql<{ following: number; all: number }[]>`
+		select count(*) filter (where series_number >= ${from})::int as following, count(*)::int as all from appointments a
+		where series_id = ${seriesId} and starts_at > ${now} and not exists (select 1 from cancellations c where c.appointment_id = a.id)`;
+	return row!;
+}
+
 /** Locks the dates of a series from a number on that have not begun and are not cancelled; soonest first. */
 export async function lockComing(seriesId: string, from: number, now: Instant): Promise<Coming[]> {
 	await sql`select 1 from appointments where series_id = ${seriesId} and series_number >= ${from} order by id for update`;
 	return sql<
 		Coming[]
 	>`select a.id, a.unit_id, a.family_id, a.kind, a.version, a.starts_at, a.ends_at, a.place_id, a.bring, a.details,
-		a.series_number as number, (select json_agg(json_build_object('personId', p.person_id, 'part', p.part) order by p.person_id)
+		a.series_number as number, array(select o.place_id from appointment_place_options o where o.appointment_id = a.id and o.version = a.version) as place_options,
+		(select json_agg(json_build_object('personId', p.person_id, 'part', p.part) order by p.person_id)
 			from appointment_people p where p.appointment_id = a.id) as people
 		from appointments a where a.series_id = ${seriesId} and a.series_number >= ${from} and a.starts_at > ${now}
 			and not exists (select 1 from cancellations c where c.appointment_id = a.id) order by a.starts_at, a.id`;
@@ -121,6 +131,13 @@ export async function setPeople(
 	if (!isNew) await sql`delete from appointment_people where appointment_id = any (${[...ids]}::uuid[])`;
 	await sql`insert into appointment_people (appointment_id, person_id, part)
 		select "appointmentId", "personId", part from jsonb_to_recordset(${sql.json(people)}::jsonb) as d("appointmentId" uuid, "personId" uuid, part text)`;
+}
+
+/** The places that each of these, in its version in force, may be at: the parent chooses. */
+export async function insertOptions(options: readonly { appointmentId: string; placeId: string }[]): Promise<void> {
+	await sql`insert into appointment_place_options (appointment_id, version, place_id)
+		select a.id, a.version, o."placeId" from jsonb_to_recordset(${sql.json(options)}::jsonb) as o("appointmentId" uuid, "placeId" uuid)
+			join appointments a on a.id = o."appointmentId"`;
 }
 
 /** Takes the time of everyone, and of the rooms, as these appointments now stand. Throws 23P01 where it is taken (rule 4). */

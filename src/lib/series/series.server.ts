@@ -71,7 +71,10 @@ export const plan = (actor: Actor, asked: Common, wished: readonly Wished[], tho
 			...childIds.map((personId) => ({ appointmentId, personId, part: 'child' as const }))
 		]);
 		const ids = rows.map(({ id }) => id);
-		await writeAll(actor, ids, people, null, true);
+		const options = ids.flatMap((appointmentId) =>
+			(asked.placeOptions ?? []).map((placeId) => ({ appointmentId, placeId }))
+		);
+		await writeAll(actor, ids, people, options, null, true);
 		const whose = { unitId, familyId };
 		const data = { version: 1, kind, seriesId };
 		await recordAll(

@@ -16,11 +16,13 @@ export async function writeAll(
 	actor: Actor,
 	ids: readonly string[],
 	people: readonly Person[],
+	options: readonly { appointmentId: string; placeId: string }[],
 	reason: string | null,
 	isNew: boolean
 ): Promise<void> {
 	await queries.setPeople(ids, people, isNew);
 	await queries.insertVersions(ids, reason, now(), actor.id);
+	if (options.length) await queries.insertOptions(options);
 	try {
 		await queries.bookAll(ids, isNew);
 	} catch (error) {

@@ -59,6 +59,8 @@ const da = {
 	done: {
 		series: 'Forløbet er gemt. Forældrene kan se alle datoer nu.',
 		planned: 'Aftalen er gemt. Forældrene kan se den nu.',
+		seriesMoved: 'Aftalerne i forløbet er ændret. Forældrene bliver spurgt igen.',
+		seriesCancelled: 'Aftalerne i forløbet er aflyst.',
 		moved: 'Aftalen er ændret. Forældrene bliver spurgt igen.',
 		cancelled: 'Aftalen er aflyst.',
 		replied: 'Svaret på forslaget er gemt.',

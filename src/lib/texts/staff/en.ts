@@ -60,6 +60,8 @@ const en: Translation<typeof da> = {
 	done: {
 		series: 'The series is saved. The parents can see every date now.',
 		planned: 'The appointment is saved. The parents can see it now.',
+		seriesMoved: 'The appointments of the series are changed. The parents are asked again.',
+		seriesCancelled: 'The appointments of the series are cancelled.',
 		moved: 'The appointment is changed. The parents are asked again.',
 		cancelled: 'The appointment is cancelled.',
 		replied: 'The reply to the suggestion is saved.',

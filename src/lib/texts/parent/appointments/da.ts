@@ -77,6 +77,16 @@ const da = {
 		problem: 'Der er noget, vi ikke kan læse',
 		closed: 'Aftalen kan ikke ændres mere.'
 	},
+	series: {
+		title: 'Forløbet',
+		step: (number: number, total: number) => `${number} af ${total}`,
+		left: (many: number) => (many === 1 ? 'Der er 1 aftale tilbage.' : `Der er ${many} aftaler tilbage.`),
+		over: 'Alle aftaler er holdt.',
+		ends: (day: string) => `Den sidste er ${day}.`,
+		show: 'Se alle datoer',
+		states: { over: 'forbi', coming: '', cancelled: 'aflyst' },
+		here: 'denne'
+	},
 	history: {
 		title: 'Det er der sket',
 		planned: 'Aftalen blev lavet.',

@@ -85,6 +85,16 @@ const en: Translation<typeof da> = {
 		problem: 'There is something we can’t read',
 		closed: 'The appointment can’t be changed any more.'
 	},
+	series: {
+		title: 'The series',
+		step: (number: number, total: number) => `${number} of ${total}`,
+		left: (many: number) => (many === 1 ? '1 appointment is left.' : `${many} appointments are left.`),
+		over: 'All appointments have been held.',
+		ends: (day: string) => `The last is ${day}.`,
+		show: 'See all dates',
+		states: { over: 'over', coming: '', cancelled: 'cancelled' },
+		here: 'this one'
+	},
 	history: {
 		title: 'What has happened',
 		planned: 'The appointment was made.',

@@ -77,6 +77,17 @@ const da = {
 	save: 'Gem',
 	saveLead: 'Alle datoer bliver gemt, eller ingen. Forældrene ser dem med det samme.',
 	needChoices: 'Vælg først for de datoer, der ikke passer.',
+	schools: {
+		title: 'Skolernes ferier',
+		link: 'Skolernes ferier',
+		lead: 'Når du planlægger et forløb, kan du se, hvilke datoer der ligger i en ferie.',
+		empty: 'Der er ingen ferier endnu.',
+		add: 'Ny ferie',
+		remove: 'Fjern',
+		removeWhich: (name: string, days: string) => `Fjern ${name}, ${days}`,
+		fields: { name: 'Navn', startsOn: 'Første dag', endsOn: 'Sidste dag' },
+		done: { added: 'Ferien er gemt.', removed: 'Ferien er fjernet.' }
+	},
 	road: {
 		title: 'Forløb',
 		place: (number: number, total: number) => `${number} af ${total}`,

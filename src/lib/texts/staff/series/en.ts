@@ -74,6 +74,17 @@ const en: Translation<typeof da> = {
 	save: 'Save',
 	saveLead: 'All dates are saved, or none. The parents see them at once.',
 	needChoices: 'First choose for the dates that do not fit.',
+	schools: {
+		title: 'School holidays',
+		link: 'School holidays',
+		lead: 'When you plan a series, you can see which dates fall in a school holiday.',
+		empty: 'There are no school holidays yet.',
+		add: 'New school holiday',
+		remove: 'Remove',
+		removeWhich: (name: string, days: string) => `Remove ${name}, ${days}`,
+		fields: { name: 'Name', startsOn: 'First day', endsOn: 'Last day' },
+		done: { added: 'The holiday is saved.', removed: 'The holiday is removed.' }
+	},
 	road: {
 		title: 'Series',
 		place: (number: number, total: number) => `${number} of ${total}`,

@@ -11,6 +11,7 @@ import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
 import * as help from '#lib/help/help.server.ts';
 import { now } from '#lib/server/clock.ts';
+import * as road from '#lib/series/road.server.ts';
 import { id, optionalId, whole } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 		attended: hasBegun ? await told(actor!, params.id, language) : null,
 		card: cardOf(found, actor!.id, at, language),
 		changes: historyOf(found.versions, actor!.id, at, language),
+		road: found.seriesNumber ? await road.inWords(actor!, params.id, language) : null,
 		suggested: suggestedOf(found.suggestions, actor!.id, at, language),
 		hasNoCompany,
 		company: hasNoCompany ? await help.about(actor!, params.id) : null,

@@ -11,6 +11,7 @@ import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
 import * as descriptions from '#lib/samvaer/descriptions.server.ts';
 import { now } from '#lib/server/clock.ts';
+import * as road from '#lib/series/road.server.ts';
 import * as fields from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import { moment } from '#lib/time/words.ts';
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		...found,
 		guests: list && list.map((guest) => guestRow(guest, locals.language)),
-		...(await becameOf(locals, found.appointment))
+		...(await becameOf(locals, found.appointment)),
+		road: await road.inWords(locals.actor!, params.id, locals.language)
 	};
 };
 

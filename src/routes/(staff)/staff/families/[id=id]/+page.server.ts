@@ -6,6 +6,7 @@ import * as messages from '#lib/messages/messages.server.ts';
 import * as reminders from '#lib/reminders/reminders.server.ts';
 import * as cases from '#lib/samvaer/cases.server.ts';
 import { caseRow } from '#lib/samvaer/view.server.ts';
+import * as road from '#lib/series/road.server.ts';
 import { now, zone } from '#lib/server/clock.ts';
 import { dayInWords, longDay, moment } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			looks: family.looks.map(({ at: looked, name, title }) => ({ name, title, when: moment(looked, at, language) }))
 		},
 		coming: all.filter((one) => !isOver(one)).map((one) => shown(one, language)),
+		series: await road.ofFamilyInWords(actor, family.id, language),
 		past: all
 			.filter(isOver)
 			.toReversed()
