@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { visitBytes } from '../../tests/bench/bytes.ts';
 import { cookieOf, load, median, root, startBare, startWeb } from '../../tests/bench/programs.ts';
+import { planSeries } from '../../tests/bench/series.ts';
+import { close } from '../lib/server/db.ts';
 import { build } from './build.ts';
 import { findChromium } from './chromium.ts';
 import { main } from './failure.ts';
@@ -12,14 +14,17 @@ import { startPostgres } from './postgres.ts';
 import { makeOwner } from './prepare.ts';
 import { fillDemo } from './seed.ts';
 
-/** npm run bench: ratios against a baseline measured in the same run, never a bare time. */
+/** npm run bench: ratios against a baseline measured in the same run, never a bare time. With names of parts, only those: `npm run bench series`. */
 const rows: [string, string, string][] = [];
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+const wanted = process.argv.slice(3);
+const has = (part: string) => !wanted.length || wanted.includes(part);
 const [barePort, webPort] = [4391, 4392];
 const [bareUrl, origin] = [`http://localhost:${barePort}/`, `http://localhost:${webPort}`];
 
 await main(async () => {
-	await build(console.log);
+	const hasPages = has('pages');
+	if (hasPages) await build(console.log);
 	const folder = mkdtempSync(join(tmpdir(), 'familien-bench-'));
 	const server = await startPostgres(folder);
 	const superuser = postgres(server.url.replace(/\/postgres$/, '/sof'), { max: 1, onnotice: () => {} });
@@ -28,13 +33,17 @@ await main(async () => {
 		const owner = await makeOwner(server.url);
 		const { web } = await migrate(owner);
 		await fillDemo(owner, web, console.log);
-		children.push(await startBare(barePort), await startWeb(webPort, web));
-		const cookie = await cookieOf(origin, 'foraelder1@demo.example');
-		await today(cookie);
-		await bytes(cookie);
-		await growth(superuser, cookie);
+		if (hasPages) {
+			children.push(await startBare(barePort), await startWeb(webPort, web));
+			const cookie = await cookieOf(origin, 'foraelder1@demo.example');
+			await today(cookie);
+			await bytes(cookie);
+			await growth(superuser, cookie);
+		}
+		if (has('series')) rows.push(...(await planSeries(superuser)));
 		console.log(`\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
 	} finally {
+		await close();
 		for (const child of children) child.kill();
 		await superuser.end();
 		await server.stop();
