@@ -13,7 +13,7 @@ import { NotFound, Refusal } from '../server/errors.ts';
 import type { Coming } from './queries.server.ts';
 import * as queries from './queries.server.ts';
 import type { Scope } from './scope.ts';
-import { recordAll, writeAll } from './writing.server.ts';
+import { hold, patiently, recordAll, writeAll } from './writing.server.ts';
 
 type Many = Exclude<Scope, 'one'>;
 
@@ -45,36 +45,38 @@ export const move = (
 	change: Change,
 	keeps: boolean
 ): Promise<void> =>
-	as(actor, async () => {
-		const { one, dates } = await changeable(actor, id, seen, scope);
-		const { reason = null, ...changed } = change;
-		const wanted: Plan = { ...planOf(one), ...changed };
-		const rows = dates.map((old) => {
-			const next = following(old, one, wanted);
-			const row = { ...settled(next), id: old.id, unitId: old.unitId, familyId: old.familyId, version: old.version };
-			const isNew = isNewVersion(old, [...old.people], row, next);
-			if (isNew) row.version++;
-			return { old, next, row, isNew };
-		});
-		const renewed = rows.filter(({ isNew }) => isNew);
-		await queries.queueFor(renewed.flatMap(({ next }) => resourcesOf(next)));
-		await mustBeFree(actor, renewed, keeps);
-		if (renewed[0]) await check(renewed[0].row, { ...renewed[0].next, holdAnyway: true });
-		await queries.updateAll(rows.map(({ row }) => row));
-		const whose = { unitId: one.unitId, familyId: one.familyId };
-		if (renewed.length) {
-			const ids = renewed.map(({ row }) => row.id);
-			const words = rulesOf(one.kind).written ? reason : null;
-			await writeAll(actor, ids, renewed.flatMap(peopleRows), renewed.flatMap(optionRows), words, false);
-			const facts = renewed.map(({ old, row }) => ({
-				subjectId: row.id,
-				data: { version: row.version, from: old.startsAt.toString(), to: row.startsAt.toString() }
-			}));
-			await recordAll(actor, 'appointment_moved', whose, facts);
-		}
-		const subjectId = (await queries.placeOf(id))!.seriesId;
-		await events.record(actor, 'series_moved', { ...whose, subjectId, data: { scope, dates: renewed.length } });
-	});
+	patiently(() =>
+		as(actor, async () => {
+			const { one, dates } = await changeable(actor, id, seen, scope);
+			const { reason = null, ...changed } = change;
+			const wanted: Plan = { ...planOf(one), ...changed };
+			const rows = dates.map((old) => {
+				const next = following(old, one, wanted);
+				const row = { ...settled(next), id: old.id, unitId: old.unitId, familyId: old.familyId, version: old.version };
+				const isNew = isNewVersion(old, [...old.people], row, next);
+				if (isNew) row.version++;
+				return { old, next, row, isNew };
+			});
+			const renewed = rows.filter(({ isNew }) => isNew);
+			await hold(renewed.flatMap(({ next }) => resourcesOf(next)));
+			await mustBeFree(actor, renewed, keeps);
+			if (renewed[0]) await check(renewed[0].row, { ...renewed[0].next, holdAnyway: true });
+			await queries.updateAll(rows.map(({ row }) => row));
+			const whose = { unitId: one.unitId, familyId: one.familyId };
+			if (renewed.length) {
+				const ids = renewed.map(({ row }) => row.id);
+				const words = rulesOf(one.kind).written ? reason : null;
+				await writeAll(actor, ids, renewed.flatMap(peopleRows), renewed.flatMap(optionRows), words, false);
+				const facts = renewed.map(({ old, row }) => ({
+					subjectId: row.id,
+					data: { version: row.version, from: old.startsAt.toString(), to: row.startsAt.toString() }
+				}));
+				await recordAll(actor, 'appointment_moved', whose, facts);
+			}
+			const subjectId = (await queries.placeOf(id))!.seriesId;
+			await events.record(actor, 'series_moved', { ...whose, subjectId, data: { scope, dates: renewed.length } });
+		})
+	);
 
 /**
  * Cancels several dates of a series: their times are free again, and they stay to be seen (rule 14).

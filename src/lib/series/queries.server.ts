@@ -24,10 +24,15 @@ export async function unitOf(familyId: string): Promise<string> {
 	return row!.unitId as string;
 }
 
-/** Whoever wants the same people or room waits here, as single appointments do, and not inside the constraints. */
-export async function queueFor(resources: readonly string[]): Promise<void> {
+/**
+ * Holds these people and rooms, as single appointments do, until the transaction ends; it never waits for them.
+ * @returns false when somebody else is booking one of them right now
+ */
+export async function holdAll(resources: readonly string[]): Promise<boolean> {
 	const sorted = [...new Set(resources)].sort();
-	await sql`select pg_advisory_xact_lock(hashtextextended(resource, 4)) from unnest(${sorted}::text[]) as resource`;
+	const [row] =
+		await sql`select bool_and(pg_try_advisory_xact_lock(hashtextextended(resource, 4))) as held from unnest(${sorted}::text[]) as resource`;
+	return row!.held !== false;
 }
 
 /** Every date of a new series, in one statement. */

@@ -12,7 +12,7 @@ import { as } from '../server/db.ts';
 import { Refusal } from '../server/errors.ts';
 import * as queries from './queries.server.ts';
 import type { Segment } from './segment.ts';
-import { recordAll, writeAll } from './writing.server.ts';
+import { hold, patiently, recordAll, writeAll } from './writing.server.ts';
 
 /** What every date of a series has in common. */
 export type Common = Omit<Plan, 'startsAt' | 'endsAt'>;
@@ -44,48 +44,50 @@ export const obstacles = (actor: Actor, common: Common, slots: readonly Slot[]):
  * and what one appointment may be refused for; NotFound
  */
 export const plan = (actor: Actor, asked: Common, wished: readonly Wished[], thought: Thought): Promise<string> =>
-	as(actor, async () => {
-		const dates = wished.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
-		if (!dates.length) throw new Refusal('seriesEmpty');
-		const common = await decided(asked, dates);
-		const { staffIds, parentIds, childIds, placeId, familyId } = common;
-		await queries.queueFor([...staffIds, ...parentIds, ...childIds, ...(placeId ? [placeId] : [])]);
-		const found = await obstacles(actor, common, dates);
-		if (found.some((list, n) => list.some(({ strict }) => strict || !dates[n]!.isKept)))
-			throw new Refusal('seriesConflicts');
-		const unitId = await queries.unitOf(familyId);
-		const first = { ...settled({ ...common, ...dates[0]! }), id: randomUUID(), unitId, familyId, version: 1 };
-		// What depends on the time stands among the conflicts of each date; the rest is the same for all of them.
-		await check(first, { ...common, holdAnyway: true });
-		const seriesId = randomUUID();
-		const { kind, bring, details } = first;
-		await queries.insertSeries({
-			...{ id: seriesId, unitId, familyId, kind, segments: thought.segments, plan: thought.facts ?? {} },
-			...{ madeAt: now(), madeBy: actor.id }
-		});
-		const rows = dates.map(({ startsAt, endsAt }, n) => ({ id: randomUUID(), number: n + 1, startsAt, endsAt }));
-		await queries.insertDates({ unitId, familyId, kind, placeId, bring, details, seriesId }, rows, now(), actor.id);
-		const people = rows.flatMap(({ id: appointmentId }) => [
-			...staffIds.map((personId) => ({ appointmentId, personId, part: 'staff' as const })),
-			...parentIds.map((personId) => ({ appointmentId, personId, part: 'parent' as const })),
-			...childIds.map((personId) => ({ appointmentId, personId, part: 'child' as const }))
-		]);
-		const ids = rows.map(({ id }) => id);
-		const options = ids.flatMap((appointmentId) =>
-			(asked.placeOptions ?? []).map((placeId) => ({ appointmentId, placeId }))
-		);
-		await writeAll(actor, ids, people, options, null, true);
-		const whose = { unitId, familyId };
-		const data = { version: 1, kind, seriesId };
-		await recordAll(
-			actor,
-			'appointment_planned',
-			whose,
-			ids.map((subjectId) => ({ subjectId, data }))
-		);
-		await events.record(actor, 'series_planned', { ...whose, subjectId: seriesId, data: { kind, dates: ids.length } });
-		return ids[0]!;
+	patiently(() => as(actor, () => planned(actor, asked, wished, thought)));
+
+async function planned(actor: Actor, asked: Common, wished: readonly Wished[], thought: Thought): Promise<string> {
+	const dates = wished.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+	if (!dates.length) throw new Refusal('seriesEmpty');
+	const common = await decided(asked, dates);
+	const { staffIds, parentIds, childIds, placeId, familyId } = common;
+	await hold([...staffIds, ...parentIds, ...childIds, ...(placeId ? [placeId] : [])]);
+	const found = await obstacles(actor, common, dates);
+	if (found.some((list, n) => list.some(({ strict }) => strict || !dates[n]!.isKept)))
+		throw new Refusal('seriesConflicts');
+	const unitId = await queries.unitOf(familyId);
+	const first = { ...settled({ ...common, ...dates[0]! }), id: randomUUID(), unitId, familyId, version: 1 };
+	// What depends on the time stands among the conflicts of each date; the rest is the same for all of them.
+	await check(first, { ...common, holdAnyway: true });
+	const seriesId = randomUUID();
+	const { kind, bring, details } = first;
+	await queries.insertSeries({
+		...{ id: seriesId, unitId, familyId, kind, segments: thought.segments, plan: thought.facts ?? {} },
+		...{ madeAt: now(), madeBy: actor.id }
 	});
+	const rows = dates.map(({ startsAt, endsAt }, n) => ({ id: randomUUID(), number: n + 1, startsAt, endsAt }));
+	await queries.insertDates({ unitId, familyId, kind, placeId, bring, details, seriesId }, rows, now(), actor.id);
+	const people = rows.flatMap(({ id: appointmentId }) => [
+		...staffIds.map((personId) => ({ appointmentId, personId, part: 'staff' as const })),
+		...parentIds.map((personId) => ({ appointmentId, personId, part: 'parent' as const })),
+		...childIds.map((personId) => ({ appointmentId, personId, part: 'child' as const }))
+	]);
+	const ids = rows.map(({ id }) => id);
+	const options = ids.flatMap((appointmentId) =>
+		(asked.placeOptions ?? []).map((placeId) => ({ appointmentId, placeId }))
+	);
+	await writeAll(actor, ids, people, options, null, true);
+	const whose = { unitId, familyId };
+	const data = { version: 1, kind, seriesId };
+	await recordAll(
+		actor,
+		'appointment_planned',
+		whose,
+		ids.map((subjectId) => ({ subjectId, data }))
+	);
+	await events.record(actor, 'series_planned', { ...whose, subjectId: seriesId, data: { kind, dates: ids.length } });
+	return ids[0]!;
+}
 
 /** As `asDecided`: a supervised samvær's period is its case's. */
 const decided = async (common: Common, [first]: readonly Slot[]): Promise<Common> =>

@@ -4,6 +4,30 @@ import { now } from '../server/clock.ts';
 import { Refusal } from '../server/errors.ts';
 import * as queries from './queries.server.ts';
 
+/** Somebody else books for one of the same people or rooms right now. */
+export class Busy extends Refusal {
+	constructor() {
+		super('seriesTaken');
+	}
+}
+
+/** Holds people and rooms for a whole series. @throws Busy at once: whoever waited would keep a connection from everybody else */
+export async function hold(resources: readonly string[]): Promise<void> {
+	if (resources.length && !(await queries.holdAll(resources))) throw new Busy();
+}
+
+/** Does the work again a little later, outside of its transaction, while somebody else books for the same people. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await work();
+		} catch (error) {
+			if (!(error instanceof Busy) || attempt === 5) throw error;
+			await new Promise((resolve) => setTimeout(resolve, attempt * (60 + Math.random() * 60)));
+		}
+	}
+}
+
 type Person = { appointmentId: string; personId: string; part: 'parent' | 'child' | 'staff' };
 
 /**
