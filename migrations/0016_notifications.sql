@@ -20,6 +20,8 @@ create table notifications (
 	leased_until timestamptz,
 	-- Tries before this count no more: staff had it sent again.
 	since timestamptz not null,
+	-- Told in one with another: the words say no more than that there is news, so once is enough.
+	told_with uuid references notifications,
 	settled_at timestamptz,
 	seen_at timestamptz,
 	handled_at timestamptz,
@@ -30,6 +32,7 @@ create table notifications (
 create index notifications_due on notifications (due_at) where settled_at is null;
 create index notifications_by_person on notifications (person_id, for_at desc);
 create index notifications_by_item on notifications (item_id, person_id);
+create index notifications_told_with on notifications (told_with) where told_with is not null;
 create index notifications_unreached on notifications (unit_id, due_at desc) where state = 'failed' and handled_at is null;
 
 create table deliveries (
@@ -129,7 +132,7 @@ create policy change on notifications for update to sof_web using (
 	person_id = app.me() or unit_id = any ((select app.led_units())::uuid[]) or family_id = any ((select app.followed_families())::uuid[]));
 create policy work on notifications to sof_worker using (true) with check (true);
 grant select, insert on notifications to sof_web;
-grant update (state, due_at, settled_at, since, reason, seen_at, handled_at, handled_by) on notifications to sof_web;
+grant update (state, due_at, settled_at, since, told_with, reason, seen_at, handled_at, handled_by) on notifications to sof_web;
 grant select, insert, update on notifications to sof_worker;
 
 call app.guard('deliveries');
@@ -183,7 +186,7 @@ begin
 	return null;
 end $$;
 create trigger enqueue_event after insert on events for each row
-	when (new.kind ~ '^(appointment|times|suggestion|reminder|message|help|notification)_')
+	when (new.kind ~ '^(appointment|times|suggestion|reminder|message|help|notification)_' or new.kind = 'attendance_recorded')
 	execute function app.enqueue_event();
 
 -- What the worker may know of an item: ids, times and states. One row for each person it may concern.
@@ -259,6 +262,10 @@ begin
 	if n.item_kind = 'appointment' then
 		select v.version, exists (select 1 from cancellations c where c.appointment_id = v.id) as cancelled into a from appointments v where v.id = n.item_id;
 		if not found then return 'gone'; end if;
+		if n.why = 'absence' then
+			return case when (select t.outcome from attendance t where t.appointment_id = n.item_id order by t.id desc limit 1) <> 'parent_absent'
+				then 'corrected' end;
+		end if;
 		if n.why = 'suggestion' then return case when a.cancelled then 'cancelled' end; end if;
 		if a.version <> n.version then return 'moved'; end if;
 		if a.cancelled then return case when n.why <> 'cancelled' then 'cancelled' end; end if;
@@ -334,6 +341,22 @@ create function app.suggestion_facts(appointment uuid) returns table (person_id 
 		left join notification_settings s on s.person_id = g.person_id
 	where g.appointment_id = appointment order by g.person_id, y.made_at desc
 $$;
+-- A parent who was absent: how often they were told kindly since they were last met, and whether it still stands.
+create function app.absence_facts(appointment uuid) returns table (person_id uuid, unit_id uuid, family_id uuid, version integer, ends_at timestamptz,
+	before integer, quiet_from text, quiet_to text)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select w.person_id, a.unit_id, a.family_id, a.version, a.ends_at,
+		(select count(*)::integer from notifications n where n.person_id = w.person_id and n.why like 'absence%' and n.state <> 'dropped'
+			and n.made_at > coalesce((select max(o.ends_at) from appointment_people op join appointments o on o.id = op.appointment_id
+				join lateral (select t.outcome from attendance t where t.appointment_id = o.id order by t.id desc limit 1) t on true
+				where op.person_id = w.person_id and t.outcome = 'held'), '-infinity')),
+		coalesce(s.quiet_from, '20:00')::text, coalesce(s.quiet_to, '08:00')::text
+	from appointments a
+		join lateral (select t.outcome, t.parent_id from attendance t where t.appointment_id = a.id order by t.id desc limit 1) t on t.outcome = 'parent_absent'
+		join appointment_people w on w.appointment_id = a.id and w.part = 'parent' and (t.parent_id is null or t.parent_id = w.person_id)
+		left join notification_settings s on s.person_id = w.person_id
+	where a.id = appointment
+$$;
 create function app.help_facts(request uuid) returns table (parent_id uuid, unit_id uuid, family_id uuid, asked_at timestamptz, handled_at timestamptz,
 	quiet_from text, quiet_to text)
 	language sql stable security definer set search_path = public, pg_temp as $$
@@ -346,7 +369,7 @@ declare
 	name text;
 begin
 	foreach name in array array['appointment_facts(uuid)', 'reminder_facts(uuid, uuid)', 'followers(uuid, text, date)', 'message_facts(uuid, date)',
-		'why_not(notifications, date)', 'time_of(notifications)', 'ways_to(uuid, date, timestamptz)', 'unplanned(timestamptz, timestamptz)', 'suggestion_facts(uuid)', 'help_facts(uuid)']
+		'why_not(notifications, date)', 'time_of(notifications)', 'ways_to(uuid, date, timestamptz)', 'unplanned(timestamptz, timestamptz)', 'suggestion_facts(uuid)', 'absence_facts(uuid)', 'help_facts(uuid)']
 	loop
 		execute format('revoke all on function app.%s from public', name);
 		execute format('grant execute on function app.%s to sof_worker', name);
@@ -381,10 +404,11 @@ begin
 		where (id = delivery or provider_id = provider) and state in ('sending', 'sent') returning notification_id into found_id;
 	if found_id is null then return false; end if;
 	if arrived then
-		update notifications set state = 'reached', settled_at = at, reason = null where id = found_id and state in ('pending', 'sent', 'failed');
+		update notifications set state = 'reached', settled_at = at, reason = null where (id = found_id or told_with = found_id) and state in ('pending', 'sent', 'failed');
 	else
 		-- Not delivered after all: the next channel is tried.
-		update notifications set settled_at = null, due_at = at where id = found_id and state = 'sent' and useful_until > at;
+		update notifications set settled_at = null, due_at = at, told_with = null
+			where (id = found_id or told_with = found_id) and state = 'sent' and useful_until > at;
 	end if;
 	return true;
 end $$;

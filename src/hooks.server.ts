@@ -48,9 +48,12 @@ const guard: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** The SMS gateway posts from outside, by a signature of its own and without any cookie. */
+const fromOutside = (id: string | null) => id === '/(public)/sms';
+
 /** Nothing but a page of our own origin may post here, whatever the content type. */
 const sameOrigin: Handle = async ({ event, resolve }) => {
-	if (event.request.method !== 'GET' && event.request.method !== 'HEAD') {
+	if (event.request.method !== 'GET' && event.request.method !== 'HEAD' && !fromOutside(event.route.id)) {
 		const origin = event.request.headers.get('origin');
 		const site = event.request.headers.get('sec-fetch-site');
 		if (origin !== event.url.origin || (site && site !== 'same-origin' && site !== 'none'))

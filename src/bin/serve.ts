@@ -38,6 +38,8 @@ const server = createServer((request, response) => {
 		response.writeHead(400).end();
 		return;
 	}
+	// A mailbox's own button for "no more e-mails" posts without a page, so without an origin (RFC 8058). The address has the key.
+	if (request.method === 'POST' && path?.startsWith('/unsubscribe/')) request.headers.origin ??= origin.origin;
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
 	request.headers['x-own-host'] = origin.host;
 	compress(request, response);

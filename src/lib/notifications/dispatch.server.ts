@@ -2,6 +2,7 @@ import { now, today } from '../server/clock.ts';
 import { log } from '../server/log.ts';
 import type { WorkerSql } from '../server/worker-sql.ts';
 import { letterOf, type Channel } from './letter.ts';
+import type { State } from './notification.ts';
 import { quietAround } from './quiet.ts';
 import { again, silence, type Outcome } from './retry.ts';
 import * as queries from './worker-queries.server.ts';
@@ -13,6 +14,8 @@ const lease = { seconds: 60 };
 const tooLong = 30_000;
 /** Claimed at a time, and told at the same time. */
 const batch = 50;
+
+type Held = { readonly one: Claimed; readonly standing: Standing };
 
 /**
  * Tells everything that is due: claims (committed), looks whether it still stands, begins a try (committed), calls out with
@@ -33,61 +36,94 @@ export async function dispatch(
 		const claimedAt = performance.now();
 		const claimed = await queries.claim(sql, at, at.add(lease), batch);
 		if (!claimed.length) return many;
+		const personIds = [...new Set(claimed.map(({ personId }) => personId))];
+		claimed.push(...(await queries.claimTheirs(sql, personIds, at, at.add(lease))));
 		many += claimed.length;
 		const ids = claimed.map(({ id }) => id);
-		const standing = new Map((await queries.standing(sql, ids, at, today())).map((one) => [one.id, one]));
+		const found = new Map((await queries.standing(sql, ids, at, today())).map((one) => [one.id, one]));
+		const held = claimed.map((one) => ({ one, standing: found.get(one.id)! }));
 		await Promise.all(
-			claimed.map((one) =>
-				tell(sql, channels, one, standing.get(one.id)!, claimedAt).catch((error: Error) =>
-					// Its lease ends by itself, and it is tried again.
-					log.error({ name: error.name, why: one.why, stack: error.stack?.split('\n').slice(1, 5) }, 'not told')
+			Map.groupBy(held, ({ one }) => one.personId)
+				.values()
+				.map((theirs) =>
+					tellPerson(sql, channels, theirs, claimedAt).catch((error: Error) =>
+						// Their leases end by themselves, and they are tried again.
+						log.error({ name: error.name, stack: error.stack?.split('\n').slice(1, 5) }, 'not told')
+					)
 				)
-			)
 		);
 	}
 }
 
-async function tell(sql: WorkerSql, channels: readonly Channel[], one: Claimed, standing: Standing, claimedAt: number) {
+/** All that is due for one person: what is news is told in one, since the words say no more than that there is some. */
+async function tellPerson(sql: WorkerSql, channels: readonly Channel[], theirs: Held[], claimedAt: number) {
+	const standing: Held[] = [];
+	for (const held of theirs) if (await stands(sql, held)) standing.push(held);
+	const together = standing.filter(({ one }) => one.state === 'pending' && one.why !== 'try');
+	// What was tried before goes first: it knows which channels are left.
+	const [first, ...others] = together.toSorted((a, b) => b.standing.tries.length - a.standing.tries.length);
+	if (first) await tell(sql, channels, first, others, claimedAt);
+	for (const held of standing) if (!together.includes(held)) await tell(sql, channels, held, [], claimedAt);
+}
+
+/** Whether it is to be told now. What is of no use any more, arrived, or has to wait is marked so. */
+async function stands(sql: WorkerSql, { one, standing }: Held): Promise<boolean> {
 	const at = now();
-	const done = (state: Parameters<typeof queries.settle>[2], reason: string | null) =>
-		queries.settle(sql, one.id, state, reason, at);
-	const tries = standing.tries.filter(({ counts }) => counts);
-	const sent = tries.filter(({ state }) => state === 'sent' || state === 'delivered');
+	const sent = sentOf(standing);
+	const done = async (state: State, reason: string | null) => {
+		await queries.settle(sql, [one.id], state, reason, at);
+		return false;
+	};
 	if (sent.some(({ state }) => state === 'delivered')) return done('reached', null);
 	const isSeen = sent.length && standing.lastSeen && standing.lastSeen.epochMilliseconds > sent.at(-1)!.begunAt;
 	if (isSeen) return done('reached', 'app');
 	if (standing.whyNot) return done(sent.length ? 'sent' : 'dropped', standing.whyNot);
 	if (Temporal.Instant.compare(one.usefulUntil, at) <= 0) return done(sent.length ? 'sent' : 'late', null);
-	if (one.why !== 'try') {
-		if (standing.paused) return done(sent.length ? 'sent' : 'kept', 'paused');
-		const quiet = quietAround(at, {
-			from: Temporal.PlainTime.from(standing.quietFrom),
-			to: Temporal.PlainTime.from(standing.quietTo)
-		});
-		if (quiet) return queries.postpone(sql, one.id, one.state, quiet.ends, null);
-	}
-
-	const wanted = channels.filter((channel) => channel.reaches(standing) && isChosen(one, channel));
-	const left = wanted.filter(({ name }) => {
-		const own = tries.filter(({ channel }) => channel === name);
-		return !own.some(({ state, final }) => final || state === 'sent');
+	if (one.why === 'try') return true;
+	if (standing.paused) return done(sent.length ? 'sent' : 'kept', 'paused');
+	const quiet = quietAround(at, {
+		from: Temporal.PlainTime.from(standing.quietFrom),
+		to: Temporal.PlainTime.from(standing.quietTo)
 	});
-	const [channel, next] = left;
-	if (!channel) {
-		if (sent.length) return done('sent', null);
-		return wanted.length ? done('failed', 'noChannelLeft') : done(channels.length ? 'failed' : 'kept', 'noWay');
-	}
+	if (quiet) await queries.postpone(sql, [one.id], one.state, quiet.ends, null);
+	return !quiet;
+}
 
+const triesOf = ({ tries }: Standing) => tries.filter(({ counts }) => counts);
+const sentOf = (standing: Standing) =>
+	triesOf(standing).filter(({ state }) => state === 'sent' || state === 'delivered');
+
+/** One try, by the first channel that is left. */
+async function tell(
+	sql: WorkerSql,
+	channels: readonly Channel[],
+	{ one, standing }: Held,
+	others: Held[],
+	claimedAt: number
+) {
+	const at = now();
+	const tries = triesOf(standing);
+	const ids = [one.id, ...others.map(({ one }) => one.id)];
+	const wanted = channels.filter((channel) => channel.reaches(standing) && isChosen(one, channel));
+	const [channel, next] = wanted.filter(
+		({ name }) => !tries.some((own) => own.channel === name && (own.final || own.state === 'sent'))
+	);
+	if (!channel) {
+		const isSent = sentOf(standing).length > 0;
+		const state = isSent ? 'sent' : wanted.length || channels.length ? 'failed' : 'kept';
+		await queries.settle(sql, ids, state, isSent ? null : wanted.length ? 'noChannelLeft' : 'noWay', at);
+		return;
+	}
 	if (performance.now() - claimedAt > tooLong) return;
-	const ofChannel = standing.tries.filter((one) => one.channel === channel.name);
-	const number = (ofChannel.at(-1)?.try ?? 0) + 1;
-	const deliveryId = await queries.begin(sql, one.id, channel.name, number, at);
+	const ofChannel = standing.tries.filter((own) => own.channel === channel.name);
+	const deliveryId = await queries.begin(sql, one.id, channel.name, (ofChannel.at(-1)?.try ?? 0) + 1, at);
 	if (!deliveryId) return;
 	const outcome = await channel.send(letterOf(one, standing, deliveryId, at));
 
 	const counted = ofChannel.filter(({ counts }) => counts);
 	const since = counted[0] ? Temporal.Instant.fromEpochMilliseconds(Number(counted[0].begunAt)) : at;
-	await mark(sql, one, { channel, next: next ?? null, deliveryId, outcome, tries: counted.length + 1, since });
+	const tried = { channel, next: next ?? null, deliveryId, outcome, tries: counted.length + 1, since };
+	await mark(sql, one, ids, tried);
 }
 
 /** A try of one channel, at the person's own wish, takes that one and no other. */
@@ -103,30 +139,23 @@ type Tried = {
 	since: Temporal.Instant;
 };
 
-async function mark(
-	sql: WorkerSql,
-	{ id, usefulUntil }: Claimed,
-	{ channel, next, deliveryId, outcome, tries, since }: Tried
-) {
+async function mark(sql: WorkerSql, { id, usefulUntil }: Claimed, ids: string[], tried: Tried) {
+	const { channel, next, deliveryId, outcome, tries, since } = tried;
 	const at = now();
 	if (outcome.went === 'sent') {
-		await queries.end(
-			sql,
-			deliveryId,
-			{ state: 'sent', reason: null, providerId: outcome.providerId ?? null, final: false },
-			at
-		);
+		const providerId = outcome.providerId ?? null;
+		await queries.end(sql, deliveryId, { state: 'sent', reason: null, providerId, final: false }, at);
+		if (ids.length > 1) await queries.settle(sql, ids.slice(1), 'sent', null, at, id);
 		// A push that the phone never tells of may not have been shown: the next channel is tried after a while.
-		if (channel.name === 'push' && next) await queries.postpone(sql, id, 'sent', at.add(silence), null);
-		else await queries.settle(sql, id, 'sent', null, at);
+		if (channel.name === 'push' && next) await queries.postpone(sql, [id], 'sent', at.add(silence), null);
+		else await queries.settle(sql, [id], 'sent', null, at);
 		return;
 	}
-	const seconds = outcome.went === 'later' ? outcome.seconds : undefined;
+	const { reason } = outcome;
+	const seconds = (outcome.went === 'later' && outcome.seconds) || 0;
 	const retry =
-		outcome.went === 'later'
-			? again({ tries, since, hasNext: Boolean(next), ...(seconds !== undefined && { seconds }) }, at, usefulUntil)
-			: null;
-	await queries.end(sql, deliveryId, { state: 'failed', reason: outcome.reason, providerId: null, final: !retry }, at);
+		outcome.went === 'later' ? again({ tries, since, hasNext: Boolean(next), seconds }, at, usefulUntil) : null;
+	await queries.end(sql, deliveryId, { state: 'failed', reason, providerId: null, final: !retry }, at);
 	// Without another channel the next look settles it.
-	await queries.postpone(sql, id, 'pending', retry ?? at, outcome.reason);
+	await queries.postpone(sql, ids, 'pending', retry ?? at, reason);
 }

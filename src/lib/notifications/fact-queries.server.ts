@@ -80,6 +80,13 @@ export type SuggestionFact = Whose &
 export const suggestion = (sql: Tag, appointmentId: string): Promise<SuggestionFact[]> =>
 	sql<SuggestionFact[]>`select * from app.suggestion_facts(${appointmentId})`;
 
+export type AbsenceFact = Whose &
+	Hours & { readonly version: number; readonly endsAt: Instant; readonly before: number };
+
+/** Parents who were absent, and how many kind words they have had since they were last met. */
+export const absence = (sql: Tag, appointmentId: string): Promise<AbsenceFact[]> =>
+	sql<AbsenceFact[]>`select * from app.absence_facts(${appointmentId})`;
+
 export type HelpFact = Omit<Whose, 'personId'> &
 	Hours & { readonly parentId: string; readonly askedAt: Instant; readonly handledAt: Instant | null };
 

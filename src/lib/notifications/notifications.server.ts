@@ -61,6 +61,12 @@ export const again = (actor: Actor, id: string): Promise<void> =>
 		});
 	});
 
+/** @throws NotFound unless the actor follows the family that it is about (rule 6) */
+export const mustBeTheirs = (actor: Actor, id: string): Promise<void> =>
+	as(actor, async () => {
+		if (!followsFamilies(actor) || !(await queries.isFollowed(id))) throw new NotFound();
+	});
+
 async function held(actor: Actor, id: string) {
 	const found = followsFamilies(actor) ? await queries.lock(id) : null;
 	if (!found) throw new NotFound();

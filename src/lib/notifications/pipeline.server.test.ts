@@ -10,8 +10,10 @@ import { travel, zone } from '../server/clock.ts';
 import { openWorkerSql, type WorkerSql } from '../server/worker-sql.ts';
 import { dispatch } from './dispatch.server.ts';
 import type { Channel, Letter } from './letter.ts';
+import * as notifications from './notifications.server.ts';
 import { planEvent, reconcile } from './plan.server.ts';
 import type { Outcome } from './retry.ts';
+import * as settings from './settings.server.ts';
 
 // From the verb to the call out, by the worker's own role on the real database. Each test has its own day in the future.
 let sql: WorkerSql;
@@ -147,7 +149,7 @@ test('a worker that was down tells what is still of use, once, and marks the res
 	await planVisit([family.parent], at('16:00', 7));
 	await plan();
 	travel(at('19:00', 6));
-	expect(await tell()).toEqual(['Ida', 'Ida']);
+	expect(await tell()).toEqual(['Ida']);
 	expect(await states(family.parent.id)).toEqual(['new sent', 'threeDays late', 'oneDay sent']);
 });
 
@@ -213,4 +215,26 @@ test('whoever no longer belongs to the family is not told', async () => {
 	await plan();
 	await owner`update family_people set ends_on = '2021-01-01' where person_id = ${family.otherParent.id}`;
 	expect(await tell()).toEqual(['Ida']);
+});
+
+test('whom nobody reached is a task for their own staff, until somebody has called', async () => {
+	await begin();
+	const { parent, mentor, otherMentor, coordinator, unitId, familyId } = family;
+	const [id, time] = [randomUUID(), at('10:00').toString()];
+	await owner`insert into notifications ${owner({ id, person_id: parent.id, unit_id: unitId, family_id: familyId, why: 'moved', item_kind: 'appointment', item_id: randomUUID(), version: 2, made_at: time, for_at: time, due_at: time, useful_until: time, since: time, state: 'failed', settled_at: time })}`;
+	expect((await notifications.unreached(mentor)).map(({ name }) => name)).toEqual(['Ida']);
+	expect(await notifications.unreached(otherMentor)).toEqual([]);
+	await expect(notifications.called(otherMentor, id)).rejects.toThrow();
+	await notifications.again(coordinator, id);
+	await expect(notifications.again(coordinator, id)).rejects.toThrow('stillSending');
+	await owner`update notifications set state = 'failed' where id = ${id}`;
+	await notifications.called(mentor, id);
+	expect(await notifications.unreached(mentor)).toEqual([]);
+	expect(await notifications.news(parent)).toHaveLength(1);
+	await notifications.see(parent);
+	expect(await notifications.unseen(parent)).toBe(0);
+	await settings.tryOut(parent, 'email');
+	await settings.tryOut(parent, 'sms');
+	await settings.tryOut(parent, 'push');
+	await expect(settings.tryOut(parent, 'email')).rejects.toThrow('too many');
 });

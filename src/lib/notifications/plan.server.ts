@@ -4,7 +4,15 @@ import * as facts from './fact-queries.server.ts';
 import type { Wanted } from './notification.ts';
 import type { Quiet } from './quiet.ts';
 import * as queries from './worker-queries.server.ts';
-import { atOnce, ofMessage, remindersOf, remindersOfTask, unansweredSamvaer, type Moment } from './when.ts';
+import {
+	afterAbsence,
+	atOnce,
+	ofMessage,
+	remindersOf,
+	remindersOfTask,
+	unansweredSamvaer,
+	type Moment
+} from './when.ts';
 
 type Instant = Temporal.Instant;
 const { compare } = Temporal.Instant;
@@ -25,6 +33,7 @@ export async function planEvent(sql: WorkerSql, id: number): Promise<void> {
 	const { kind, subjectId, familyId } = event;
 	if (kind === 'appointment_answered' || kind === 'times_suggested') await planAnswer(sql, subjectId, event.at);
 	if (kind.startsWith('appointment_')) await planAppointment(sql, subjectId);
+	else if (kind === 'attendance_recorded') await planAbsence(sql, subjectId);
 	else if (kind.startsWith('suggestion_')) await planSuggestion(sql, subjectId);
 	else if (kind.startsWith('reminder_')) await planReminder(sql, subjectId, familyId);
 	else if (kind === 'message_sent') await planMessage(sql, subjectId);
@@ -89,6 +98,18 @@ async function planAnswer(sql: WorkerSql, id: string, at: Instant): Promise<void
 			...{ personId, unitId, familyId, version, itemKind: 'appointment' as const, itemId: id },
 			...atOnce('answer', at, endsAt, quietOf(row))
 		}));
+	await add(sql, id, wanted);
+}
+
+/** A parent was absent: one kind word, and no more than three until they are met again. */
+async function planAbsence(sql: WorkerSql, id: string): Promise<void> {
+	const wanted = (await facts.absence(sql, id)).flatMap(
+		({ personId, unitId, familyId, version, endsAt, before, ...row }) => {
+			const moment = afterAbsence(endsAt, before, quietOf(row));
+			const item = { personId, unitId, familyId, version, itemKind: 'appointment' as const, itemId: id };
+			return moment ? [{ ...item, ...moment }] : [];
+		}
+	);
 	await add(sql, id, wanted);
 }
 

@@ -106,12 +106,18 @@ export async function lock(
 	return row ?? null;
 }
 
+export async function isFollowed(id: string): Promise<boolean> {
+	const rows = await sql`select 1 from notifications where id = ${id}
+		and (unit_id = any ((select app.led_units())::uuid[]) or family_id = any ((select app.followed_families())::uuid[]))`;
+	return rows.length > 0;
+}
+
 export async function handle(id: string, at: Instant, by: string): Promise<void> {
 	await sql`update notifications set handled_at = ${at}, handled_by = ${by} where id = ${id}`;
 }
 
 /** Sends once more by every channel: tries of before count no longer. */
 export async function again(id: string, at: Instant): Promise<void> {
-	await sql`update notifications set state = 'pending', reason = null, settled_at = null, due_at = ${at}, since = ${at}, handled_at = null,
+	await sql`update notifications set state = 'pending', reason = null, settled_at = null, told_with = null, due_at = ${at}, since = ${at}, handled_at = null,
 		handled_by = null where id = ${id}`;
 }

@@ -67,6 +67,13 @@ export const claim = (sql: Tag, at: Instant, until: Instant, limit: number): Pro
 			order by due_at limit ${limit} for update skip locked) due
 		where n.id = due.id returning n.id, n.person_id, n.unit_id, n.why, n.item_kind, n.item_id, n.version, n.useful_until, n.since, n.state`;
 
+/** What else is due for these people, so that it is told in one. */
+export const claimTheirs = (sql: Tag, personIds: readonly string[], at: Instant, until: Instant): Promise<Claimed[]> =>
+	sql<Claimed[]>`update notifications n set leased_until = ${until} from (
+			select id from notifications where settled_at is null and due_at <= ${at} and (leased_until is null or leased_until <= ${at})
+				and person_id = any (${personIds as string[]}::uuid[]) limit 500 for update skip locked) due
+		where n.id = due.id returning n.id, n.person_id, n.unit_id, n.why, n.item_kind, n.item_id, n.version, n.useful_until, n.since, n.state`;
+
 export type Device = { readonly id: string; readonly endpoint: string; readonly p256dh: string; readonly auth: string };
 
 /** Whether it still stands, how the person can be told, and what was tried. */
@@ -139,13 +146,22 @@ export const end = (sql: Tag, deliveryId: string, { state, reason, providerId, f
 	sql`update deliveries set state = ${state}, reason = ${reason}, provider_id = ${providerId}, final = ${final}, ended_at = ${at}
 		where id = ${deliveryId} and state = 'sending'`;
 
-/** Leaves one for later: its next try, or the look at whether it arrived. */
-export const postpone = (sql: Tag, id: string, state: State, dueAt: Instant, reason: string | null) =>
-	sql`update notifications set state = ${state}, due_at = ${dueAt}, reason = ${reason}, leased_until = null where id = ${id} and settled_at is null`;
+/** Leaves some for later: their next try, or the look at whether it arrived. */
+export const postpone = (sql: Tag, ids: readonly string[], state: State, dueAt: Instant, reason: string | null) =>
+	sql`update notifications set state = ${state}, due_at = ${dueAt}, reason = ${reason}, leased_until = null
+		where id = any (${ids as string[]}::uuid[]) and settled_at is null`;
 
-/** Nothing more is to be done with one. */
-export const settle = (sql: Tag, id: string, state: State, reason: string | null, at: Instant) =>
-	sql`update notifications set state = ${state}, reason = ${reason}, settled_at = ${at}, leased_until = null where id = ${id} and settled_at is null`;
+/** Nothing more is to be done with some. */
+export const settle = (
+	sql: Tag,
+	ids: readonly string[],
+	state: State,
+	reason: string | null,
+	at: Instant,
+	toldWith: string | null = null
+) =>
+	sql`update notifications set state = ${state}, reason = ${reason}, settled_at = ${at}, told_with = ${toldWith}, leased_until = null
+		where id = any (${ids as string[]}::uuid[]) and settled_at is null`;
 
 /** Devices that take no pushes any more: the push service said so (404, 410). */
 export const forget = (sql: Tag, ids: readonly string[]) =>

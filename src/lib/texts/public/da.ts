@@ -2,6 +2,12 @@ const da = {
 	product: 'Sammen om Familien',
 	leave: 'Forlad siden',
 	skip: 'Gå til indhold',
+	unsubscribe: {
+		title: 'E-mail',
+		lead: 'Vil du ikke have e-mails fra os? Tryk her. Alt nyt står stadig i appen.',
+		button: 'Nej tak til e-mails',
+		stopped: 'Du får ikke flere e-mails fra os. Du kan slå dem til igen under Mere.'
+	},
 	signIn: {
 		title: 'Log ind',
 		lead: 'Se dine aftaler, og skriv med din mentor.',

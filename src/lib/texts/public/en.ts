@@ -5,6 +5,12 @@ const en: Translation<typeof da> = {
 	product: 'Sammen om Familien',
 	leave: 'Leave this page',
 	skip: 'Skip to content',
+	unsubscribe: {
+		title: 'E-mail',
+		lead: 'Would you rather not have e-mails from us? Press here. Everything new is still in the app.',
+		button: 'No more e-mails',
+		stopped: 'You get no more e-mails from us. You can turn them on again under More.'
+	},
 	signIn: {
 		title: 'Sign in',
 		lead: 'See your appointments, and write with your mentor.',

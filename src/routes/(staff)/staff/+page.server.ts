@@ -5,6 +5,7 @@ import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { snippetOf } from '#lib/messages/message.ts';
+import * as notifications from '#lib/notifications/notifications.server.ts';
 import * as overview from '#lib/overview/overview.server.ts';
 import { followsFamilies, holds } from '#lib/people/actor.ts';
 import * as samvaer from '#lib/samvaer/samvaer.server.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const wishes = (await help.open(actor)).filter(
 		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
 	);
+	const unreached = await notifications.unreached(actor);
 	// The list of all conversations is asked for only when there is something new in it.
 	const unread = (await messages.unreadCount(actor))
 		? (await messages.conversations(actor)).filter((one) => one.unread > 0)
@@ -61,6 +63,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 				many: unrecorded.length,
 				families: [...new Set(unrecorded.map((one) => one.familyName))].slice(0, 3)
 			},
+			unreached: unreached.map(({ id, name, phone, familyId, dueAt }) => ({
+				...{ id, name: name ?? '', phone, familyId, when: moment(dueAt, at, language) }
+			})),
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({
 				...{ id, kind, supervision: details.supervision ?? null, familyName, parents, when: time(times) }
 			})),

@@ -1,4 +1,6 @@
+import telling from '../../telling/da.ts';
 const da = {
+	telling,
 	news: {
 		title: 'Nyt til dig',
 		lead: 'Her står alt, vi har givet dig besked om den sidste måned.',

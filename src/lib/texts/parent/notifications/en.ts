@@ -1,7 +1,9 @@
+import telling from '../../telling/en.ts';
 import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
+	telling,
 	news: {
 		title: 'New to you',
 		lead: 'Here is everything we have told you about in the last month.',

@@ -9,6 +9,7 @@ import * as families from '#lib/families/families.server.ts';
 import { ProposedGuest } from '#lib/guests/form.ts';
 import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
+import { reachOfItem } from '#lib/notifications/reach.server.ts';
 import * as descriptions from '#lib/samvaer/descriptions.server.ts';
 import { now } from '#lib/server/clock.ts';
 import * as road from '#lib/series/road.server.ts';
@@ -22,8 +23,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
 	const hasGuests = rulesOf(found.appointment.kind).guests;
 	const list = hasGuests ? await guests.ofAppointment(locals.actor!, params.id) : null;
+	const reach = await reachOfItem(locals.actor!, params.id, `/staff/appointments/${params.id}`, locals.language);
 	return {
 		...found,
+		reach,
 		guests: list && list.map((guest) => guestRow(guest, locals.language)),
 		...(await becameOf(locals, found.appointment)),
 		road: await road.inWords(locals.actor!, params.id, locals.language)

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as help from '#lib/help/help.server.ts';
+import { reachOfItem } from '#lib/notifications/reach.server.ts';
 import * as reminders from '#lib/reminders/reminders.server.ts';
 import { dueWords } from '#lib/reminders/words.ts';
 import { now } from '#lib/server/clock.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 		},
 		receivers: receivers.map(({ doneAt, ...receiver }) => ({ ...receiver, doneAt: words(doneAt) })),
 		wishes: (await help.open(actor!, params.id)).map((wish) => wishRow(wish, actor!, language)),
+		reach: await reachOfItem(actor!, params.id, `/staff/reminders/${params.id}`, language),
 		schoolIntra: await reminders.schoolIntra(actor!)
 	};
 };

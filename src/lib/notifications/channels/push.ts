@@ -1,0 +1,80 @@
+import webpush from 'web-push';
+import { outward } from '../../texts/notifications/index.ts';
+import { isPushService } from '../address.ts';
+import { call, waitOf, wordOf } from '../call.ts';
+import type { Channel, Letter } from '../letter.ts';
+import type { Outcome } from '../retry.ts';
+import type { Device } from '../worker-queries.server.ts';
+
+export type PushOptions = {
+	readonly keys: { readonly publicKey: string; readonly privateKey: string };
+	/** Whom a push service may write to: a mailto: or https: address. */
+	readonly subject: string;
+	/** Takes away what the push service says is gone. */
+	readonly forget: (deviceIds: readonly string[]) => Promise<unknown>;
+	/** Which endpoints, and which resolved addresses, may be called; tests have their own on loopback. */
+	readonly isAllowed?: (endpoint: string) => boolean;
+	readonly mayCall?: (address: string) => boolean;
+	/** Milliseconds for one call. */
+	readonly limit?: number;
+};
+
+/** What the service worker reads. Without a detail that the person chose, it says nothing to a stranger (rule 7). */
+export const payloadOf = ({ language, tone, detail, tag, badge, path, deliveryId }: Letter) => {
+	const words = outward(language).push;
+	return { title: words.title, body: detail ?? words[tone], tag, badge, path, id: deliveryId, language };
+};
+
+/** Web Push: encrypted for each of the person's devices, signed with our keys, at most five seconds a call. */
+export function push({
+	keys,
+	subject,
+	forget,
+	isAllowed = isPushService,
+	mayCall,
+	limit = 5_000
+}: PushOptions): Channel {
+	const toDevice = async (device: Device, letter: Letter): Promise<Outcome & { gone?: boolean }> => {
+		if (!isAllowed(device.endpoint)) return { went: 'never', reason: 'notAllowed', gone: true };
+		const { endpoint, p256dh, auth } = device;
+		try {
+			const details = webpush.generateRequestDetails(
+				{ endpoint, keys: { p256dh, auth } },
+				JSON.stringify(payloadOf(letter)),
+				{
+					TTL: letter.ttl,
+					topic: letter.tag,
+					urgency: 'high',
+					vapidDetails: { subject, ...keys }
+				}
+			);
+			const headers = details.headers as Record<string, string | number>;
+			const { status, headers: told } = await call(endpoint, {
+				headers,
+				body: details.body,
+				limit,
+				...(mayCall && { mayCall })
+			});
+			if (status >= 200 && status < 300) return { went: 'sent' };
+			if (status === 404 || status === 410) return { went: 'never', reason: String(status), gone: true };
+			if (status === 429 || status >= 500)
+				return { went: 'later', reason: String(status), seconds: waitOf(told['retry-after']) };
+			return { went: 'never', reason: String(status) };
+		} catch (error) {
+			return { went: 'later', reason: wordOf(error) };
+		}
+	};
+	return {
+		name: 'push',
+		reaches: ({ devices }) => Boolean(devices?.length),
+		async send(letter) {
+			const outcomes = await Promise.all(letter.devices.map((device) => toDevice(device, letter)));
+			const gone = letter.devices.filter((_, n) => outcomes[n]!.gone).map(({ id }) => id);
+			if (gone.length) await forget(gone);
+			const best = (['sent', 'later', 'never'] as const)
+				.map((went) => outcomes.find((one) => one.went === went))
+				.find(Boolean)!;
+			return best;
+		}
+	};
+}
