@@ -15,6 +15,9 @@ const tooLong = 30_000;
 /** Claimed at a time, and told at the same time. */
 const batch = 50;
 
+/** Nobody's phone sounds twice within this time: what comes meanwhile is told in one. */
+const between = { minutes: 2 };
+
 type Held = { readonly one: Claimed; readonly standing: Standing };
 
 /**
@@ -62,7 +65,11 @@ async function tellPerson(sql: WorkerSql, channels: readonly Channel[], theirs: 
 	const together = standing.filter(({ one }) => one.state === 'pending' && one.why !== 'try');
 	// What was tried before goes first: it knows which channels are left.
 	const [first, ...others] = together.toSorted((a, b) => b.standing.tries.length - a.standing.tries.length);
-	if (first) await tell(sql, channels, first, others, claimedAt);
+	const next = first?.standing.lastTold?.add(between);
+	if (first && next && !first.standing.tries.length && Temporal.Instant.compare(next, now()) > 0) {
+		const ids = together.map(({ one }) => one.id);
+		await queries.postpone(sql, ids, 'pending', next, null);
+	} else if (first) await tell(sql, channels, first, others, claimedAt);
 	for (const held of standing) if (!together.includes(held)) await tell(sql, channels, held, [], claimedAt);
 }
 

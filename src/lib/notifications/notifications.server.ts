@@ -9,8 +9,6 @@ export type { News, Sent, Told } from './queries.server.ts';
 
 /** How far back the list of what is new goes. */
 const aMonth = { hours: 24 * 31 };
-/** How long somebody who was not reached stands among the tasks. */
-const aWeek = { hours: 24 * 7 };
 
 /** What is new to the reader, newest first; complete whatever became of push, text messages and e-mail. */
 export const news = (actor: Actor, limit = 100): Promise<queries.News[]> =>
@@ -35,8 +33,8 @@ export const ofItem = (actor: Actor, itemId: string): Promise<queries.Told[]> =>
 	as(actor, async () => (followsFamilies(actor) ? queries.ofItem(itemId, now()) : []));
 
 /** Parents whom no channel reached: somebody has to call. */
-export const unreached = (actor: Actor, limit = 20) =>
-	as(actor, async () => (followsFamilies(actor) ? queries.unreached(now().subtract(aWeek), limit) : []));
+export const unreached = (actor: Actor, limit = 5): Promise<queries.Unreached[]> =>
+	as(actor, async () => (followsFamilies(actor) ? queries.unreached(now(), limit) : []));
 
 /** Staff have called, or told them otherwise. Twice is once. @throws NotFound when the family is not the actor's (rule 6) */
 export const called = (actor: Actor, id: string): Promise<void> =>

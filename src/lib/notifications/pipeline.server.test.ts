@@ -92,6 +92,7 @@ test('a parent is told once, reminded twice, and no more once the appointment ha
 	expect(await tell()).toEqual([]);
 	travel(at('16:01', 4));
 	expect(await tell()).toEqual(['Ida']);
+	travel(at('16:05', 4));
 	await appointments.move(family.mentor, id, 1, { startsAt: at('16:00', 10), endsAt: at('17:00', 10) });
 	await plan();
 	expect(await tell()).toEqual(['Ida']);
@@ -221,7 +222,7 @@ test('whom nobody reached is a task for their own staff, until somebody has call
 	await begin();
 	const { parent, mentor, otherMentor, coordinator, unitId, familyId } = family;
 	const [id, time] = [randomUUID(), at('10:00').toString()];
-	await owner`insert into notifications ${owner({ id, person_id: parent.id, unit_id: unitId, family_id: familyId, why: 'moved', item_kind: 'appointment', item_id: randomUUID(), version: 2, made_at: time, for_at: time, due_at: time, useful_until: time, since: time, state: 'failed', settled_at: time })}`;
+	await owner`insert into notifications ${owner({ id, person_id: parent.id, unit_id: unitId, family_id: familyId, why: 'moved', item_kind: 'appointment', item_id: randomUUID(), version: 2, made_at: time, for_at: time, due_at: time, useful_until: at('12:00', 1).toString(), since: time, state: 'failed', settled_at: time })}`;
 	expect((await notifications.unreached(mentor)).map(({ name }) => name)).toEqual(['Ida']);
 	expect(await notifications.unreached(otherMentor)).toEqual([]);
 	await expect(notifications.called(otherMentor, id)).rejects.toThrow();

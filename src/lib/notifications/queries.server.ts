@@ -83,18 +83,22 @@ export const ofItem = (itemId: string, at: Instant): Promise<Told[]> =>
 		from notifications n join people p on p.id = n.person_id
 		where n.item_id = ${itemId} and p.kind = 'parent' and n.for_at <= ${at} order by n.for_at desc, p.name limit 60`;
 
-/** Parents whom no channel reached, and nobody has called: newest first. */
-export const unreached = (
-	since: Instant,
-	limit: number
-): Promise<(Told & { itemKind: ItemKind; itemId: string; phone: string | null })[]> =>
-	sql<(Told & { itemKind: ItemKind; itemId: string; phone: string | null })[]>`
-		select n.id, n.person_id, p.name, n.why, n.state, n.reason, n.due_at, n.for_at, n.settled_at, n.family_id, n.item_kind, n.item_id,
-			c.phone, ${tries()} as tries
-		from notifications n join people p on p.id = n.person_id left join contacts c on c.person_id = n.person_id
-		where n.state = 'failed' and n.handled_at is null and n.seen_at is null and p.kind = 'parent' and n.due_at > ${since}
-			and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[]))
-		order by n.due_at desc limit ${limit}`;
+/** Parents whom no channel reached of something that lies ahead, and nobody has called: each once, the newest first. */
+export type Unreached = {
+	readonly id: string;
+	readonly name: string | null;
+	readonly phone: string | null;
+	readonly dueAt: Instant;
+};
+
+export const unreached = (at: Instant, limit: number): Promise<Unreached[]> =>
+	sql<Unreached[]>`select * from (
+		select distinct on (n.person_id) n.id, p.name, c.phone, n.due_at
+			from notifications n join people p on p.id = n.person_id left join contacts c on c.person_id = n.person_id
+			where n.state = 'failed' and n.handled_at is null and n.seen_at is null and p.kind = 'parent' and n.useful_until > ${at}
+				and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[]))
+			order by n.person_id, n.due_at desc) each_one
+		order by due_at desc limit ${limit}`;
 
 /** Holds one of a followed family's notifications while it is changed; null when it is not the actor's to look after. */
 export async function lock(
@@ -112,8 +116,11 @@ export async function isFollowed(id: string): Promise<boolean> {
 	return rows.length > 0;
 }
 
+/** Whoever has been called knows it all. */
 export async function handle(id: string, at: Instant, by: string): Promise<void> {
-	await sql`update notifications set handled_at = ${at}, handled_by = ${by} where id = ${id}`;
+	await sql`update notifications n set handled_at = ${at}, handled_by = ${by} from notifications this where this.id = ${id}
+		and n.person_id = this.person_id and n.state = 'failed' and n.handled_at is null
+		and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[]))`;
 }
 
 /** Sends once more by every channel: tries of before count no longer. */

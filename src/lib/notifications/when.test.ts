@@ -92,9 +92,9 @@ describe('reminders of an appointment', () => {
 		expect(of('2026-12-09T16:00', usualQuiet, false, at('2026-12-07T12:00'))).toEqual(['oneDay 2026-12-08T16:00']);
 	});
 
-	test('three days before are too late when the one of the day before comes', () => {
+	test('three days before are too late half a day before the other comes', () => {
 		const [three, one] = remindersOf({ startsAt: at('2026-12-09T16:00'), madeAt: longAgo }, usualQuiet, false);
-		expect(said(three!.usefulUntil)).toBe('2026-12-08T16:00');
+		expect(said(three!.usefulUntil)).toBe('2026-12-08T04:00');
 		expect(said(one!.usefulUntil)).toBe('2026-12-09T16:00');
 	});
 

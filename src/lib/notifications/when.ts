@@ -55,7 +55,6 @@ const margin = { hours: 1 };
 const wall = (instant: Instant) => instant.toZonedDateTimeISO(zone);
 const dateOf = (instant: Instant) => wall(instant).toPlainDate();
 const daysBefore = (instant: Instant, days: number) => wall(instant).subtract({ days }).toInstant();
-const earlier = (one: Instant, other: Instant) => (compare(one, other) < 0 ? one : other);
 const later = (one: Instant, other: Instant) => (compare(one, other) > 0 ? one : other);
 
 /** Something just happened: at once, or when the quiet hours are over; as long as it is of use. */
@@ -82,10 +81,7 @@ export function remindersOf({ startsAt, madeAt }: Appointment, quiet: Quiet, two
 	const three = ordinaryDay(awakeOnTheDay(daysBefore(startsAt, 3), quiet), quiet);
 	const one = dayBefore(startsAt, quiet);
 	const two = twoHours ? shortlyBefore(startsAt, quiet) : null;
-	const all: Moment[] = [
-		moment('threeDays', three, earlier(startsAt, later(daysBefore(startsAt, 2), one))),
-		moment('oneDay', one, startsAt)
-	];
+	const all: Moment[] = [moment('threeDays', three, one.subtract({ hours: 12 })), moment('oneDay', one, startsAt)];
 	if (two && compare(two, one.add({ hours: 3 })) > 0) all.push(moment('twoHours', two, startsAt));
 	return all.filter(({ dueAt }) => compare(dueAt, madeAt.add({ hours: 1 })) > 0 && compare(dueAt, startsAt) < 0);
 }

@@ -92,6 +92,8 @@ export type Standing = {
 	readonly quietTo: string;
 	readonly paused: boolean;
 	readonly lastSeen: Instant | null;
+	/** When the person was last told of anything else. */
+	readonly lastTold: Instant | null;
 	readonly tries: readonly Try[];
 };
 export type Try = {
@@ -109,6 +111,8 @@ export const standing = (sql: Tag, ids: readonly string[], at: Instant, day: Tem
 	sql<Standing[]>`select n.id, app.why_not(n, ${day}) as why_not, app.time_of(n) as item_at, w.*,
 			(select count(*)::int from (select 1 from notifications u where u.person_id = n.person_id and u.seen_at is null and u.for_at <= ${at}
 				and u.for_at > ${at}::timestamptz - interval '14 days' and u.state <> 'dropped' limit 99) unseen) as badge,
+			(select max(d.begun_at) from notifications o join deliveries d on d.notification_id = o.id and d.state in ('sent', 'delivered')
+				where o.person_id = n.person_id and o.id <> n.id and o.why <> 'try' and o.for_at > ${at}::timestamptz - interval '4 days') as last_told,
 			coalesce((select jsonb_agg(jsonb_build_object('channel', d.channel, 'try', d.try, 'state', d.state, 'final', d.final,
 				'begunAt', (extract(epoch from d.begun_at) * 1000)::bigint, 'counts', d.begun_at >= n.since) order by d.begun_at, d.try)
 				from deliveries d where d.notification_id = n.id), '[]') as tries

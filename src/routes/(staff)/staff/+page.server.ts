@@ -63,8 +63,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 				many: unrecorded.length,
 				families: [...new Set(unrecorded.map((one) => one.familyName))].slice(0, 3)
 			},
-			unreached: unreached.map(({ id, name, phone, familyId, dueAt }) => ({
-				...{ id, name: name ?? '', phone, familyId, when: moment(dueAt, at, language) }
+			unreached: unreached.map(({ id, name, phone, dueAt }) => ({
+				id,
+				name: name ?? '',
+				phone,
+				when: moment(dueAt, at, language)
 			})),
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({
 				...{ id, kind, supervision: details.supervision ?? null, familyName, parents, when: time(times) }
