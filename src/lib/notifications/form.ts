@@ -8,8 +8,8 @@ const wall = v.pipe(
 
 /** A box that is ticked sends something; one that is not sends nothing, and that is a choice, too. */
 const box = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((text) => text !== '')
+	v.optional(v.picklist(['', 'on'], 'invalid'), ''),
+	v.transform((text) => text === 'on')
 );
 
 /** What a person chooses of how they are told. */
