@@ -1,36 +1,21 @@
-import appointments from './appointments/en.ts';
+import first from './first/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
 import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
-import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
 import type da from './da.ts';
 
 const en: Translation<typeof da> = {
+	...first,
 	attendance,
 	samvaer,
-	kinds,
-	appointments,
 	guests,
 	messages,
 	notifications,
 	reminders,
-	product: 'Sammen om Familien',
-	leave: 'Leave this page',
-	skip: 'Skip to content',
-	menu: 'Main menu',
-	back: 'Back',
-	problem: 'Something is missing',
-	nav: { today: 'Today', appointments: 'Appointments', messages: 'Messages', reminders: 'Remember', more: 'More' },
-	countNew: (n: number) => `${n} new`,
-	done: {
-		answered: 'Thank you. Your answer is saved.',
-		suggested: 'Thank you. Your answer is saved. We will look at the time you suggest.',
-		language: 'The language has been changed.'
-	},
 	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar', week: 'Print my week' },
 	more: {
 		title: 'More',
