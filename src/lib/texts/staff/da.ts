@@ -11,6 +11,7 @@ import administration from './administration/da.ts';
 import samvaer from './samvaer/da.ts';
 import attendance from '../attendance/da.ts';
 import hours from './hours/da.ts';
+import familyPlaces from './places/da.ts';
 import freeTimes from './free-times/da.ts';
 import kinds from '../kinds/da.ts';
 
@@ -29,6 +30,7 @@ const da = {
 	series,
 	administration,
 	hours,
+	familyPlaces,
 	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Gå til indhold',

@@ -11,6 +11,7 @@ import administration from './administration/en.ts';
 import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
 import hours from './hours/en.ts';
+import familyPlaces from './places/en.ts';
 import freeTimes from './free-times/en.ts';
 import kinds from '../kinds/en.ts';
 import type { Translation } from '../languages.ts';
@@ -31,6 +32,7 @@ const en: Translation<typeof da> = {
 	series,
 	administration,
 	hours,
+	familyPlaces,
 	freeTimes,
 	product: 'Sammen om Familien',
 	skip: 'Skip to content',
