@@ -38,7 +38,8 @@ export const add = (
 	as(actor, async () => {
 		const { family, parents } = await ofFamily(actor, familyId);
 		const id = randomUUID();
-		await queries.insert({ id, unitId: family.unitId, familyId, kind, ...facts });
+		const { name, address, directions } = facts;
+		await queries.insert({ id, unitId: family.unitId, familyId, kind, name, address, directions });
 		await settle(id, parents, knowerIds);
 		await events.record(actor, 'place_added', { unitId: family.unitId, familyId, subjectId: id });
 	});
