@@ -92,21 +92,27 @@ create policy add on hour_rules for insert to sof_web with check (made_by = app.
 
 grant select, insert on bought_hours, hour_rules to sof_web;
 
--- Appointments of a period with what became of them: of led units, followed families, and one's own work.
-create function app.worked(since timestamptz, until timestamptz) returns table (
+-- Appointments of a period with what became of them: of led units, followed families and one's own work; or of one family.
+create function app.worked(since timestamptz, until timestamptz, family uuid default null) returns table (
 	id uuid, unit_id uuid, family_id uuid, plans boolean, kind text, starts_at timestamptz, ends_at timestamptz, staff_ids uuid[],
-	cancelled_by text, cancelled_at timestamptz, said_no_at timestamptz, answered boolean)
+	cancelled_by text, cancelled_at timestamptz, said_no_at timestamptz, answered boolean, outcome text)
 language sql stable security definer set search_path = public, pg_temp as $$
 	with seen as materialized (
-		select a.id from appointments a where a.unit_id = any (app.led_units()) and a.starts_at >= since and a.starts_at < until
+		select a.id from appointments a where family is null and a.unit_id = any (app.led_units())
+			and a.starts_at >= since and a.starts_at < until
 		union
-		select a.id from appointments a where a.family_id = any (app.followed_families()) and a.starts_at >= since and a.starts_at < until
+		select a.id from appointments a where a.family_id = any (app.followed_families())
+			and (family is null or a.family_id = family) and a.starts_at >= since and a.starts_at < until
+		union
+		select a.id from appointments a where a.family_id = family and a.unit_id = any (app.led_units())
+			and a.starts_at >= since and a.starts_at < until
 		union
 		select a.id from appointment_people mine join appointments a on a.id = mine.appointment_id
-			where mine.person_id = app.me() and mine.part = 'staff' and a.starts_at >= since and a.starts_at < until
+			where family is null and mine.person_id = app.me() and mine.part = 'staff' and a.starts_at >= since and a.starts_at < until
 				and a.unit_id = any (app.staffed_units()))
 	select a.id, a.unit_id, a.family_id, a.unit_id = any (app.led_units()) or a.family_id = any (app.followed_families()),
-		a.kind, a.starts_at, a.ends_at, coalesce(who.staff, '{}'), c.by_whom, c.made_at, who.said_no_at, not coalesce(who.silent, false)
+		a.kind, a.starts_at, a.ends_at, coalesce(who.staff, '{}'), c.by_whom, c.made_at, who.said_no_at, not coalesce(who.silent, false),
+		(select t.outcome from attendance t where t.appointment_id = a.id order by t.id desc limit 1)
 	from seen join appointments a on a.id = seen.id
 	left join cancellations c on c.appointment_id = a.id
 	left join lateral (

@@ -5,6 +5,7 @@ import { fillAppointments } from './demo/appointments.ts';
 import { fillFeeds } from './demo/feeds.ts';
 import { fillHours } from './demo/hours.ts';
 import { fillGuests } from './demo/guests.ts';
+import { fillMentorHours } from './demo/mentor-hours.ts';
 import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
 import { fillPhotos } from './demo/photos.ts';
@@ -39,6 +40,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await fillAppointments(cast, now());
 		await fillSeries(cast, now());
 		await fillGuests(cast, now());
+		await fillMentorHours(cast, now());
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());
 		await fillFeeds(cast, now());

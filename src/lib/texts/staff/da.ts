@@ -1,6 +1,7 @@
 import photos from './photos/da.ts';
 import planning from './planning/da.ts';
 import calendar from './calendar/da.ts';
+import mentorHours from './mentor-hours/da.ts';
 import families from './families/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
@@ -22,6 +23,7 @@ const da = {
 	photos,
 	planning,
 	calendar,
+	mentorHours,
 	families,
 	guests,
 	messages,
@@ -63,6 +65,9 @@ const da = {
 		planned: 'Aftalen er gemt. Forældrene kan se den nu.',
 		seriesMoved: 'Aftalerne i forløbet er ændret. Forældrene bliver spurgt igen.',
 		seriesCancelled: 'Aftalerne i forløbet er aflyst.',
+		plannedOverHours:
+			'Aftalen er gemt. Forældrene kan se den nu. Familien har nu flere timer planlagt, end der er købt.',
+		plannedAfterPeriod: 'Aftalen er gemt. Forældrene kan se den nu. Perioden med købte timer er slut før aftalen.',
 		moved: 'Aftalen er ændret. Forældrene bliver spurgt igen.',
 		cancelled: 'Aftalen er aflyst.',
 		replied: 'Svaret på forslaget er gemt.',

@@ -1,6 +1,7 @@
 import photos from './photos/en.ts';
 import planning from './planning/en.ts';
 import calendar from './calendar/en.ts';
+import mentorHours from './mentor-hours/en.ts';
 import families from './families/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
@@ -24,6 +25,7 @@ const en: Translation<typeof da> = {
 	photos,
 	planning,
 	calendar,
+	mentorHours,
 	families,
 	guests,
 	messages,
@@ -64,6 +66,10 @@ const en: Translation<typeof da> = {
 		planned: 'The appointment is saved. The parents can see it now.',
 		seriesMoved: 'The appointments of the series are changed. The parents are asked again.',
 		seriesCancelled: 'The appointments of the series are cancelled.',
+		plannedOverHours:
+			'The appointment is saved. The parents can see it now. The family now has more hours planned than are bought.',
+		plannedAfterPeriod:
+			'The appointment is saved. The parents can see it now. The period of bought hours ends before the appointment.',
 		moved: 'The appointment is changed. The parents are asked again.',
 		cancelled: 'The appointment is cancelled.',
 		replied: 'The reply to the suggestion is saved.',

@@ -6,6 +6,8 @@ import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
+import * as hours from '#lib/mentor-hours/mentor-hours.server.ts';
+import { dayInWords, inHours } from '#lib/mentor-hours/words.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { workerOn } from '#lib/samvaer/case.ts';
 import * as cases from '#lib/samvaer/cases.server.ts';
@@ -44,6 +46,8 @@ async function samvaerOf(actor: Actor, familyId: string, caseId: string | null) 
 	};
 }
 
+const afterwards = { over: 'plannedOverHours', ended: 'plannedAfterPeriod' } as const;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const familyId = named(url, 'family');
 	const asked = url.searchParams.get('kind');
@@ -52,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const search = (url.searchParams.get('search') ?? '').slice(0, 100);
 		const { families: found, hasMore } = await families.all(locals.actor!, { search });
 		return {
-			...{ kind, search, hasMore, choices: null, wish: null, samvaer: null, others: [] },
+			...{ kind, search, hasMore, choices: null, wish: null, hint: null, samvaer: null, others: [] },
 			given: given(url.searchParams),
 			found: found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }))
 		};
@@ -61,6 +65,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const planned = await samvaerOf(locals.actor!, familyId, named(url, 'case'));
 	const wishId = named(url, 'wish');
 	const wish = wishId && (await help.open(locals.actor!)).find((one) => one.id === wishId && one.familyId === familyId);
+	const hint = await hours.hint(locals.actor!, familyId);
 	return {
 		...{
 			...planned,
@@ -70,6 +75,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		},
 		...{ search: '', hasMore: false, today: today().toString() },
 		given: given(url.searchParams),
+		hint: hint && {
+			left: hint.left > 0 ? inHours(hint.left, locals.language) : null,
+			to: dayInWords(hint.endsOn, locals.language)
+		},
 		wish: wish ? { id: wish.id, name: wish.parentName } : null
 	};
 };
@@ -82,10 +91,11 @@ export const actions: Actions = {
 			if (!familyId) throw new NotFound();
 			const plan = { ...meaningOf(input), familyId, parentIds, childIds };
 			const wishId = named(event.url, 'wish');
+			const warning = await hours.warning(event.locals.actor!, familyId, plan);
 			const id = wishId
 				? await help.plan(event.locals.actor!, wishId, plan)
 				: await appointments.plan(event.locals.actor!, plan);
-			redirect(303, `/staff/appointments/${id}?done=planned`);
+			redirect(303, `/staff/appointments/${id}?done=${warning ? afterwards[warning] : 'planned'}`);
 		}),
 	/** Without JavaScript: the form again, with the fields and the usual length of another kind, and all that was typed. */
 	kind: async ({ request }) => ({ form: 'kind', errors: {}, values: withKind(typedIn(await request.formData())) })
