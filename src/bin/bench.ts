@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { calendar } from '../../tests/bench/calendar.ts';
 import { visitBytes } from '../../tests/bench/bytes.ts';
 import { cookieOf, load, median, root, startBare, startWeb } from '../../tests/bench/programs.ts';
 import { planSeries } from '../../tests/bench/series.ts';
@@ -23,8 +24,8 @@ const [barePort, webPort] = [4391, 4392];
 const [bareUrl, origin] = [`http://localhost:${barePort}/`, `http://localhost:${webPort}`];
 
 await main(async () => {
-	const hasPages = has('pages');
-	if (hasPages) await build(console.log);
+	const isServed = has('pages') || has('calendar');
+	if (isServed) await build(console.log);
 	const folder = mkdtempSync(join(tmpdir(), 'familien-bench-'));
 	const server = await startPostgres(folder);
 	const superuser = postgres(server.url.replace(/\/postgres$/, '/sof'), { max: 1, onnotice: () => {} });
@@ -33,12 +34,15 @@ await main(async () => {
 		const owner = await makeOwner(server.url);
 		const { web } = await migrate(owner);
 		await fillDemo(owner, web, console.log);
-		if (hasPages) {
+		if (isServed) {
 			children.push(await startBare(barePort), await startWeb(webPort, web));
 			const cookie = await cookieOf(origin, 'foraelder1@demo.example');
-			await today(cookie);
-			await bytes(cookie);
-			await growth(superuser, cookie);
+			if (has('pages')) {
+				await today(cookie);
+				await bytes(cookie);
+			}
+			if (has('calendar')) await calendar({ sql: superuser, origin, bareUrl, seconds, rows });
+			if (has('pages')) await growth(superuser, cookie);
 		}
 		if (has('series')) rows.push(...(await planSeries(superuser)));
 		console.log(`\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`);

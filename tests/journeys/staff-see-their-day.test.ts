@@ -27,7 +27,7 @@ test('a mentor has a day, own families, a week and the samvær board', async ({ 
 	await expect(page.getByRole('region', { name: 'Hvem har set familien' })).toContainText('Mette Holm');
 	await expectAccessible(page);
 
-	await page.getByRole('link', { name: 'Kalender' }).click();
+	await page.getByRole('link', { name: 'Kalender', exact: true }).click();
 	await page.getByRole('link', { name: 'Næste uge' }).click();
 	await page.getByLabel('Rum').selectOption('Det gule rum');
 	await page.getByRole('button', { name: 'Vis' }).click();

@@ -8,7 +8,7 @@ const hours = v.pipe(
 	v.string('missing'),
 	v.trim(),
 	v.nonEmpty('missing'),
-	v.regex(/^\d{1,3}([.,]\d{1,2})?$/, 'number'),
+	v.regex(/^\d{1,3}([.,]\d{1,2})?$/, 'hours'),
 	v.transform((text) => Math.round(Number(text.replace(',', '.')) * 60))
 );
 

@@ -25,7 +25,6 @@ export type Work = {
 	readonly outcome: 'held' | 'parent_absent' | 'child_absent' | 'cancelled_by_parent' | 'cancelled_by_house' | null;
 };
 
-
 const dayOf = (at: Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
 
 /** Whether a cancellation came too late for the time to be used. @param lateHours hours before the start; 0 is the same day */

@@ -33,6 +33,7 @@ const da = {
 			date: 'Skriv en dato som 24-12-2026.',
 			time: 'Skriv et klokkeslæt som 16.00.',
 			number: 'Skriv et helt tal inden for grænserne.',
+			hours: 'Skriv timer som 34 eller 12,5.',
 			link: 'Skriv en adresse, der begynder med https://',
 			email: 'Skriv en e-mail som navn@eksempel.dk.',
 			past: 'Tidspunktet er gået. Vælg et senere.',

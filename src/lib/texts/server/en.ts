@@ -34,6 +34,7 @@ const en: Translation<typeof da> = {
 			date: 'Write a date such as 24-12-2026.',
 			time: 'Write a time such as 16.00.',
 			number: 'Write a whole number within the limits.',
+			hours: 'Write hours as 34 or 12.5.',
 			link: 'Write an address that begins with https://',
 			email: 'Write an e-mail such as name@example.com.',
 			past: 'That time has passed. Choose a later one.',

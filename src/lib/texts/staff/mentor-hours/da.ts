@@ -43,7 +43,7 @@ const da = {
 	noGaps: 'Der er ingen huller de næste to uger.',
 	minutes: (many: number) => `${many} min.`,
 	plan: 'Planlæg her',
-	planFor: (name: string, when: string) => `Planlæg for ${name} ${when}`,
+	planFor: (name: string, when: string) => `Planlæg her for ${name} ${when}`,
 	forUnit: (name: string) => `Timer for familier i ${name}`,
 	unitLead: 'Gælder for alle tilbuddets familier, som ikke har deres eget tal.',
 	forFamily: 'Ret familiens timer',

@@ -46,7 +46,7 @@ const en: Translation<typeof da> = {
 	noGaps: 'There are no gaps in the next two weeks.',
 	minutes: (many) => `${many} min`,
 	plan: 'Plan here',
-	planFor: (name, when) => `Plan for ${name} ${when}`,
+	planFor: (name, when) => `Plan here for ${name} ${when}`,
 	forUnit: (name) => `Hours for families in ${name}`,
 	unitLead: 'For all families of the unit that have no figure of their own.',
 	forFamily: 'Change the family’s hours',
