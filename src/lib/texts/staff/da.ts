@@ -40,7 +40,7 @@ const da = {
 	back: 'Tilbage',
 	problem: 'Der mangler noget',
 	save: 'Gem',
-	calendarFeed: 'Din kalender',
+	calendarFeed: 'På din telefon',
 	printWeek: 'Print min uge',
 	signOut: 'Log ud',
 	nav: {

@@ -42,7 +42,7 @@ const en: Translation<typeof da> = {
 	back: 'Back',
 	problem: 'Something is missing',
 	save: 'Save',
-	calendarFeed: 'Your calendar',
+	calendarFeed: 'On your phone',
 	printWeek: 'Print my week',
 	signOut: 'Sign out',
 	nav: {
