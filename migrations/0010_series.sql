@@ -54,7 +54,7 @@ grant select, insert, delete on school_holidays to sof_web;
 create function app.taken(resources uuid[], starts timestamptz[], ends timestamptz[], ignored uuid[])
 	returns table (slot integer, resource_id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-	-- Times that overlap are looked up as one.
+	-- All times as one: each booking is compared once, however many times there are.
 	spans tstzmultirange := (select range_agg(tstzrange(s.f, s.t)) from unnest(starts, ends) as s(f, t));
 begin
 	if not app.is_staff() then return; end if;
@@ -66,8 +66,8 @@ begin
 			or exists (select 1 from family_people fp join families f on f.id = fp.family_id where fp.person_id = r.id
 				and (fp.family_id = any (app.followed_families()) or f.unit_id = any (app.led_units())))),
 	busy as materialized (
-		select b.resource_id as id, b.during from unnest(spans) as span cross join known k
-			cross join lateral (select * from bookings b where b.resource_id = k.id and b.during && span
+		select b.resource_id as id, b.during from known k
+			cross join lateral (select * from bookings b where b.resource_id = k.id and b.during && spans
 				and not b.appointment_id = any (ignored)) b)
 	select distinct s.n::integer, busy.id from busy join unnest(starts, ends) with ordinality as s(f, t, n) on busy.during && tstzrange(s.f, s.t);
 end $$;

@@ -131,9 +131,9 @@ begin
 		select r.id from unnest(staff) as r(id) where exists (
 			select 1 from staff_roles s where s.person_id = r.id and s.unit_id = any (app.staffed_units()))),
 	away as materialized (
-		select b.resource_id as id, b.during, b.with_travel from unnest(spans) as span cross join known k
+		select b.resource_id as id, b.during, b.with_travel from known k
 			cross join lateral (select * from bookings b where b.resource_id = k.id and b.place_key is not null and b.place_key <> here
-				and b.with_travel && span and not b.appointment_id = any (ignored)) b)
+				and b.with_travel && spans and not b.appointment_id = any (ignored)) b)
 	select distinct s.n::integer, away.id from away join unnest(starts, ends) with ordinality as s(f, t, n)
 		on away.with_travel && tstzrange(s.f, s.t + way) and not away.during && tstzrange(s.f, s.t);
 end $$;
