@@ -4,6 +4,7 @@ import { race } from '../../tests/faults/race.ts';
 import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
 import { startServer } from '../../tests/faults/server.ts';
 import { startFaults } from '../../tests/faults/start.ts';
+import { tellUnderFire } from '../../tests/faults/tellers.ts';
 import { makeVisitors, startWeb } from '../../tests/faults/web.ts';
 import { main } from './failure.ts';
 
@@ -12,11 +13,14 @@ import { main } from './failure.ts';
  * table; ends with 1 when a goal is missed. About two minutes; `npm test` has short versions.
  */
 const many = Number(process.env.KILLS ?? 1_000);
+/** Workers killed around the call out; WORKER_KILLS=1000 takes a quarter of an hour. */
+const workerKills = Number(process.env.WORKER_KILLS ?? 100);
 const failures: string[] = [];
 
 await main(async () => {
 	await connections();
 	await databases();
+	await tellers();
 	await starts();
 	for (const failure of failures) console.error(`✗ ${failure}`);
 	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
@@ -66,6 +70,23 @@ async function databases() {
 		console.table(table);
 	} finally {
 		await web.stop();
+		await own.stop();
+	}
+}
+
+async function tellers() {
+	const own = await startServer();
+	try {
+		const fire = { people: workerKills * 20, kills: workerKills, workers: 1 };
+		const killed = await tellUnderFire(own.owner, own.addresses.worker, fire);
+		const two = await tellUnderFire(own.owner, own.addresses.worker, { people: 2_000, kills: 0, workers: 2 });
+		console.log('\nNotifications while workers are killed, and with two workers');
+		console.table({ killed, two });
+		goal('worker killed: nobody left untold', killed.lost === 0);
+		goal('worker killed: a repeat has the same tag', killed.otherTag === 0);
+		goal(`worker killed ${workerKills} times`, killed.kills === workerKills);
+		goal('two workers: nobody told twice', two.lost === 0 && two.repeats === 0);
+	} finally {
 		await own.stop();
 	}
 }

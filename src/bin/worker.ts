@@ -35,7 +35,9 @@ async function deliver(): Promise<void> {
 	}
 	do {
 		askedAgain = false;
-		await (telling = dispatch(own, channels, () => (lastLook = performance.now()))).finally(() => (telling = null));
+		await (telling = dispatch(own, channels, { alive: () => (lastLook = performance.now()) })).finally(
+			() => (telling = null)
+		);
 	} while (askedAgain);
 }
 const later = (error: Error) => log.error({ name: error.name }, 'deliver');

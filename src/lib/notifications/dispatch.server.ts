@@ -9,7 +9,7 @@ import * as queries from './worker-queries.server.ts';
 import type { Claimed, Standing } from './worker-queries.server.ts';
 
 /** How long a worker holds what it has claimed; a call out is given up long before. */
-const lease = { seconds: 60 };
+const usualLease: Temporal.DurationLike = { seconds: 60 };
 /** Milliseconds after the claim when a worker that was held up no longer begins a call: its lease may be another's soon. */
 const tooLong = 30_000;
 /** Claimed at a time, and told at the same time. */
@@ -25,13 +25,13 @@ type Held = { readonly one: Claimed; readonly standing: Standing };
  * no transaction open, marks. A worker may die anywhere: what it held is due again when the lease ends, and a repeat has
  * the same tag (rule 8, F-01). Any number of workers may do this at once (F-18).
  * @param channels in the order in which they are tried; none leaves everything in the app alone
- * @param alive called before each batch, for whoever watches that it goes on
+ * @param options `alive` is called before each batch, for whoever watches that it goes on; `lease` is a shorter one for tests
  * @returns how many were looked at
  */
 export async function dispatch(
 	sql: WorkerSql,
 	channels: readonly Channel[],
-	alive: () => void = () => {}
+	{ alive = () => {}, lease = usualLease }: { alive?: () => void; lease?: Temporal.DurationLike } = {}
 ): Promise<number> {
 	for (let many = 0; ;) {
 		alive();
