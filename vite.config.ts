@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What every page needs goes to the phone in one piece: many small ones weigh more together and wait for each other. */
 const fewChunks: Plugin = {
@@ -18,6 +19,16 @@ const fewChunks: Plugin = {
 		);
 	}
 };
+
+/** The longest first: what takes a minute and a half goes beside all the others, and is not waited for at the end. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const long = ['access/matrix', 'faults/restarts', 'faults/start', 'faults/kills'];
+		const rank = ({ moduleId }: TestSpecification) =>
+			long.findIndex((name) => moduleId.includes(name)) + 1 || long.length + 1;
+		return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+	}
+}
 
 // SvelteKit 3 refuses a svelte.config.js: all of its configuration is here.
 export default defineConfig({
@@ -48,6 +59,7 @@ export default defineConfig({
 	],
 	build: { target: 'es2022' },
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				extends: true,

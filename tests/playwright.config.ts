@@ -14,7 +14,9 @@ export default defineConfig({
 		locale: 'da-DK',
 		timezoneId: 'Europe/Copenhagen',
 		viewport: { width: 390, height: 844 },
-		trace: 'retain-on-failure',
+		// A recording of every step costs much: asked for with TRACE=1.
+		trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: process.env.CHROMIUM || undefined }
 	}
 });

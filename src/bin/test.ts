@@ -12,22 +12,29 @@ import { Failure, main } from './failure.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const port = process.env.JOURNEY_PORT ?? '4311';
 const only = process.argv.slice(3);
+const wants = (part: string) => !only.length || only.includes(part);
 let passed = 0;
 let failed = 0;
 
 await main(async () => {
 	await build(console.log);
-	if (!only.length || only.includes('check')) await step('types', 'npm', ['run', '--silent', 'check']);
-	if (!only.length || only.includes('lint')) await step('lint and format', 'npm', ['run', '--silent', 'lint']);
-	if (!only.length || only.includes('unit')) await units();
-	if (!only.length || only.includes('journeys')) await journeys();
+	// Side by side: the one waits where the other works.
+	await Promise.all([
+		...(wants('check') ? [step('types', ['run', '--silent', 'check'])] : []),
+		...(wants('lint') ? [step('lint and format', ['run', '--silent', 'lint'])] : [])
+	]);
+	if (wants('unit')) await units();
+	if (wants('journeys')) await journeys();
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed ? 1 : 0);
 });
 
-async function step(name: string, command: string, args: string[]) {
-	console.log(`\n— ${name}`);
-	if ((await run(command, args)) === 0) passed++;
+/** A command whose words come in one piece when it is done, so that two of them don't mix. */
+async function step(name: string, args: string[]) {
+	let said = '';
+	const code = await run('npm', args, {}, (text) => (said += text));
+	console.log(`\n— ${name}\n${said.trimEnd()}`);
+	if (code === 0) passed++;
 	else {
 		failed++;
 		console.error(`✗ ${name} failed`);
@@ -103,14 +110,24 @@ async function isReady(product: ChildProcess) {
 	throw new Failure(`The product did not start for the journeys.\n${said}`);
 }
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Runs a command; its output goes to the console, or to a listener. */
+function run(
+	command: string,
+	args: string[],
+	env: NodeJS.ProcessEnv = {},
+	hear?: (text: Buffer) => void
+): Promise<number> {
 	return new Promise((done) => {
 		const child = spawn(command, args, {
 			cwd: root,
-			stdio: 'inherit',
+			stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 			env: { ...process.env, ...env },
 			shell: process.platform === 'win32'
 		});
-		child.once('exit', (code) => done(code ?? 1));
+		if (hear) {
+			child.stdout?.on('data', hear);
+			child.stderr?.on('data', hear);
+		}
+		child.once('close', (code) => done(code ?? 1));
 	});
 }

@@ -67,12 +67,11 @@ export class Guest {
 		};
 		from.forEach(add);
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-			const { status, body, headers } = await this.get(path);
+			const [{ status, body, headers }] = await Promise.all([this.get(path), this.get(dataOf(path))]);
 			const to = headers.get('location');
 			if (to) add(to.replace(this.origin, ''));
 			if (status !== 200 || !headers.get('content-type')?.includes('text/html')) continue;
 			found.pages.add(path);
-			await this.get(dataOf(path));
 			const { links, forms } = read(body, path);
 			links.forEach(add);
 			for (const form of forms) {
