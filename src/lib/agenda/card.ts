@@ -67,7 +67,7 @@ export type Card = {
 /** One thing that happened to an appointment, newest first. */
 export type Change = {
 	readonly at: string;
-	readonly kind: 'planned' | 'changed' | 'answered';
+	readonly kind: 'planned' | 'changed' | 'answered' | 'cancelled';
 	readonly moved: { readonly from: string; readonly to: string } | null;
 	readonly place: { readonly from: string | null; readonly to: string | null } | null;
 	readonly staff: { readonly from: string; readonly to: string } | null;

@@ -75,7 +75,10 @@ export function cardOf(
 		insteadOf: isOther ? { name: fixedWorker.name, reason: details.otherWorkerReason ?? null } : null,
 		bring: rules.written ? appointment.bring : null,
 		// Why another parent can't come is theirs to tell (rule 5).
-		cancelled: cancelled && { ...cancelled, reason: cancelled.byWhom === 'house' ? cancelled.reason : null },
+		cancelled: cancelled && {
+			byWhom: cancelled.byWhom,
+			reason: cancelled.byWhom === 'house' ? cancelled.reason : null
+		},
 		answer: own?.answer ?? null,
 		waits: isWaiting({ startsAt, cancelled, moved, answer: own?.answer ?? null }, now),
 		reason: own?.reason ?? null,
@@ -84,12 +87,20 @@ export function cardOf(
 	};
 }
 
-/** What happened to an appointment, in words, newest first (rule 1). */
-export function historyOf(versions: readonly Version[], personId: string, now: Instant, language: Language): Change[] {
+/** What happened to an appointment, in words, newest first (rule 1); last of all that it was cancelled (rule 14). */
+export function historyOf(
+	{ appointment: { cancelled }, versions }: Pick<Encounter, 'appointment'> & { versions: readonly Version[] },
+	personId: string,
+	now: Instant,
+	language: Language
+): Change[] {
 	const time = (version: Version) =>
 		`${longDay(version.startsAt, now, language)} ${span(version.startsAt, version.endsAt, language)}`;
 	const nothing = { moved: null, place: null, staff: null, reason: null, answer: null, recordedBy: null, counts: true };
-	return versions.flatMap((version, index) => {
+	const end: Change[] = cancelled
+		? [{ ...nothing, kind: 'cancelled', at: moment(Temporal.Instant.from(cancelled.madeAt), now, language) }]
+		: [];
+	const changes = versions.flatMap((version, index) => {
 		const before = versions[index + 1];
 		const answers = version.answers
 			.filter((answer) => answer.personId === personId)
@@ -118,6 +129,7 @@ export function historyOf(versions: readonly Version[], personId: string, now: I
 		};
 		return [...answers, changed];
 	});
+	return [...end, ...changes];
 }
 
 /** The parent's own suggestions and the house's replies, in words. */

@@ -33,7 +33,13 @@ export type Appointment = {
 		title: string | null;
 		photo: string | null;
 	}[];
-	readonly cancelled: { byWhom: 'house' | 'parent'; reason: string | null } | null;
+	/** Also when, and who of the staff wrote it down. */
+	readonly cancelled: {
+		byWhom: 'house' | 'parent';
+		reason: string | null;
+		madeAt: string;
+		madeBy: string | null;
+	} | null;
 	/** Each parent's newest answer to the version in force, of those the reader may see. */
 	readonly answers: readonly { personId: string; answer: Answer; reason: string | null; givenAt: string }[];
 };

@@ -14,7 +14,8 @@ const columns = () => sql`
 	case when a.place_id is null then coalesce((select json_agg(json_build_object('id', q.id, 'name', q.name, 'address', q.address) order by q.name)
 		from appointment_place_options o join places q on q.id = o.place_id
 		where o.appointment_id = a.id and o.version = a.version and q.closed_at is null), '[]') else '[]' end as place_options,
-	case when c.appointment_id is not null then json_build_object('byWhom', c.by_whom, 'reason', c.reason) end as cancelled,
+	case when c.appointment_id is not null then json_build_object('byWhom', c.by_whom, 'reason', c.reason, 'madeAt', c.made_at,
+		'madeBy', (select w.name from people w where w.id = c.made_by)) end as cancelled,
 	coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'part', ap.part, 'title', w.title, 'photo', w.photo) order by ap.part desc, w.name)
 		from appointment_people ap join people w on w.id = ap.person_id where ap.appointment_id = a.id), '[]') as people,
 	coalesce((select json_agg(json_build_object('personId', n.person_id, 'answer', n.answer, 'reason', n.reason, 'givenAt', n.given_at))

@@ -26,6 +26,8 @@ export async function seen(actor: Actor, id: string, language: Language) {
 			address: appointment.place?.address ?? null,
 			placeOptions: appointment.placeOptions,
 			reason: appointment.cancelled?.reason ?? null,
+			cancelledBy: appointment.cancelled?.madeBy ?? null,
+			cancelledAt: appointment.cancelled && moment(Temporal.Instant.from(appointment.cancelled.madeAt), at, language),
 			decision: details.decisionFrom ? `${day(details.decisionFrom)} – ${day(details.decisionTo)}` : null,
 			otherWorkerReason: details.otherWorkerReason ?? null,
 			isOpen: !appointment.cancelled && Temporal.Instant.compare(appointment.startsAt, at) > 0,

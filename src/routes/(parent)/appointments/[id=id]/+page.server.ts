@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 	return {
 		attended: hasBegun ? await told(actor!, params.id, language) : null,
 		card: cardOf(found, actor!.id, at, language),
-		changes: historyOf(found.versions, actor!.id, at, language),
+		changes: historyOf(found, actor!.id, at, language),
 		road: found.seriesNumber ? await road.inWords(actor!, params.id, language) : null,
 		suggested: suggestedOf(found.suggestions, actor!.id, at, language),
 		hasNoCompany,
