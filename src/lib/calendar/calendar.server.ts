@@ -32,6 +32,13 @@ export const listed = (actor: Actor, from: Instant, to: Instant, filter: Filter)
 		return queries.listed(from, to, filter);
 	});
 
+/** Both at once, for the page: what can be chosen, and the list. @throws NotFound for administrators and parents */
+export const page = (actor: Actor, from: Instant, to: Instant, filter: Filter) =>
+	asReader(actor, async () => {
+		const [chosen, found] = await Promise.all([resources(actor, filter.unitId), listed(actor, from, to, filter)]);
+		return { ...chosen, found };
+	});
+
 /**
  * The same for the grid, as JSON of a Grid; with when colleagues and rooms are taken by what the actor may not see:
  * the time and nothing else (rules 4 and 6). A filter by family or kind leaves the taken times out.

@@ -12,18 +12,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const actor = locals.actor!;
 	const { language } = locals;
 	const { look, side, date, filter } = asked(actor, url.searchParams);
-	const { units, staff, rooms } = await calendar.resources(actor, filter.unitId);
 	const start = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant();
 	const monday = date.subtract({ days: date.dayOfWeek - 1 });
 	const week = [0, 1, 2, 3, 4, 5, 6].map((n) => monday.add({ days: n }));
 	// A whole house has hundreds of appointments a week: as a list, one day at a time.
 	const isNarrow = !calendar.leads(actor) || Boolean(filter.staffId || filter.placeId || filter.family);
 	const days = look !== 'day' && isNarrow ? week : [date];
-	const found = await calendar.listed(
-		actor,
-		...([start(days[0]!), start(days.at(-1)!.add({ days: 1 }))] as const),
-		filter
-	);
+	const [first, last] = [start(days[0]!), start(days.at(-1)!.add({ days: 1 }))];
+	const { units, staff, rooms, found } = await calendar.page(actor, first, last, filter);
 	const isOn = (day: Temporal.PlainDate, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().equals(day);
 	const short = (day: Temporal.PlainDate) =>
 		`${day.toLocaleString(locale[language], { weekday: 'short' }).replace('.', '')} ${day.day}`;
