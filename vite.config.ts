@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -30,6 +31,23 @@ class LongestFirst extends BaseSequencer {
 	}
 }
 
+/**
+ * The staff's calendar brings a Svelte of its own: what only it needs of Svelte would else lie in the one piece that
+ * every parent's phone fetches. It is mounted as a guest, by createCalendar, and shares no component with the pages.
+ */
+const calendarApart: Plugin = {
+	name: 'calendar-apart',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'client',
+	async resolveId(source, importer, options) {
+		if (!importer || !/@event-calendar\/core\/dist\/|\?calendar$/.test(importer)) return null;
+		const found = await this.resolve(source, importer.replace('?calendar', ''), { ...options, skipSelf: true });
+		if (!found || found.external || !/node_modules\/svelte\//.test(found.id)) return found;
+		return { ...found, id: `${found.id}?calendar` };
+	}
+};
+
 // SvelteKit 3 refuses a svelte.config.js: all of its configuration is here.
 export default defineConfig({
 	plugins: [
@@ -55,8 +73,17 @@ export default defineConfig({
 			router: { resolution: 'server' },
 			version: { pollInterval: 0 }
 		}),
-		fewChunks
+		fewChunks,
+		calendarApart
 	],
+	resolve: {
+		alias: [
+			{
+				find: /^@event-calendar\/core$/,
+				replacement: fileURLToPath(new URL('node_modules/@event-calendar/core/dist/index.js', import.meta.url))
+			}
+		]
+	},
 	build: { target: 'es2022' },
 	test: {
 		sequence: { sequencer: LongestFirst },

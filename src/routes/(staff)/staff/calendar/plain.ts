@@ -1,6 +1,6 @@
 /**
- * Takes the roles off the calendar, an attachment for what holds it. It calls itself a table, and is none when it is read
- * aloud: what counts there are the buttons in it.
+ * Takes the roles off the calendar in this holder, until it is told to stop. It calls itself a table, and is none when it
+ * is read aloud: what counts there are the buttons in it.
  */
 export function plain(section: HTMLElement): () => void {
 	const strip = () => {
