@@ -24,8 +24,8 @@ export async function sendBadInput(guest: Guest, form: Form, writes: Writes): Pr
 	const seen = new Map<string, number>();
 	for (const [index, [name, value]] of form.values.entries()) {
 		// Of a list, and of rows that only their number tells apart, the first two.
-		const many = (seen.get(shapeOf(name)) ?? 0) + 1;
-		seen.set(shapeOf(name), many);
+		const many = (seen.get(nameShape(name)) ?? 0) + 1;
+		seen.set(nameShape(name), many);
 		if (many > 2) continue;
 		for (const [wrong, make] of Object.entries(wrongs)) {
 			const bad = make(value);
@@ -54,7 +54,7 @@ export async function sendBadInput(guest: Guest, form: Form, writes: Writes): Pr
 }
 
 /** A field's name without ids and numbers. */
-const shapeOf = (name: string) => name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#');
+export const nameShape = (name: string) => name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#');
 
 /** Whether anything was written since it was last allowed: cheap while no transaction has changed a row. */
 export class Writes {

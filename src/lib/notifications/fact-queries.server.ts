@@ -1,7 +1,7 @@
 import type { Tag } from '../server/db.ts';
 import type { ReminderKind } from './when.ts';
 
-// What the worker may know of an item: ids, times and states, through functions of its own (migration 0016).
+// What the worker may know of an item: ids, times and states, through functions of its own (migration 0015).
 
 type Instant = Temporal.Instant;
 type Hours = { readonly quietFrom: string; readonly quietTo: string };

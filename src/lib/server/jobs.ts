@@ -5,7 +5,7 @@ export const queues = {
 	sweep: { retryLimit: 3 },
 	/** What could not be planned, whatever was tried: told in the log, and looked after by the reconciler. */
 	unplanned: { retryLimit: 3 },
-	/** An event that somebody may have to be told of; put in by the database itself (migration 0016). */
+	/** An event that somebody may have to be told of; put in by the database itself (migration 0015). */
 	plan: { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, deadLetter: 'unplanned' },
 	/** What is due is sent. */
 	deliver: { retryLimit: 0 },
