@@ -103,6 +103,7 @@ test('a search finds a free time, and a press plans it', async ({ page }) => {
 	await page.getByLabel('Søg på navn eller familie').fill('Familie 12');
 	await page.getByRole('button', { name: 'Søg' }).click();
 	await page.getByRole('link', { name: 'Familie 12' }).click();
+	await expect(page.getByLabel('Sara Lund')).toBeVisible();
 	await page.getByRole('link', { name: 'Find en ledig tid' }).click();
 	await expectAccessible(page);
 	await page.getByLabel('Kasper Bruun').uncheck();
