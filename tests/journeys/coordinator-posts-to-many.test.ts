@@ -85,6 +85,8 @@ test('A family of somebody else’s is not found, and nobody gets anything', asy
 	await signIn(page, 'mentor1');
 	const what = unique('Fremmed');
 	await fillReminder(page, { what });
+	// The page is awake when one can search in it: before that it would set its own value again.
+	await expect(page.getByRole('searchbox')).toBeVisible();
 	await page.getByLabel('Familie 12').evaluate((box: HTMLInputElement, id) => (box.value = id), foreign);
 	await page.getByLabel('Familie 12').check();
 	const answered = page.waitForResponse((response) => response.request().method() === 'POST');

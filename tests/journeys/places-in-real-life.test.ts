@@ -22,6 +22,7 @@ test('a room has hours of its own and closing days, and planning outside them is
 	await page.goto('/staff/places');
 	await page.getByLabel('Rummets navn').fill(room);
 	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText(room)).toBeVisible();
 	await page.goto('/staff/hours');
 	await expectAccessible(page);
 	await page.getByRole('link', { name: room }).click();

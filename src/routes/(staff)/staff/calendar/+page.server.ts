@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		`${day.toLocaleString(locale[language], { weekday: 'short' }).replace('.', '')} ${day.day}`;
 	const { unitId, kind, staffId, placeId, family } = filter;
 	return {
+		keepsHours: calendar.leads(actor),
 		...{ look, side, units, staff, rooms, date: date.toString(), isWeekListed: days.length > 1 },
 		now: now().toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
 		filter: { unit: unitId ?? '', kind: kind ?? '', staff: staffId ?? '', room: placeId ?? '', family: family ?? '' },
