@@ -57,6 +57,20 @@ begin
 		or r.family_id = any (app.followed_families()) or app.leads_family(r.family_id, false)));
 end $$;
 
+-- Asked for each row of a list: a function in SQL would be set up anew each time.
+create or replace function app.takes_part(appointment uuid) returns boolean language plpgsql stable security definer
+	set search_path = public, pg_temp as $$
+begin
+	return exists (select 1 from appointment_people where appointment_id = appointment and person_id = app.me());
+end $$;
+create or replace function app.works_with(appointment uuid) returns boolean language plpgsql stable security definer
+	set search_path = public, pg_temp as $$
+begin
+	return app.is_staff() and exists (select 1 from appointments a where a.id = appointment and (
+		a.unit_id = any (app.led_units()) or a.family_id = any (app.followed_families())
+		or (a.unit_id = any (app.staffed_units()) and app.takes_part(a.id))));
+end $$;
+
 alter policy read on family_people using (
 	family_id = any ((select app.followed_families())::uuid[])
 	or person_id = app.me()
@@ -79,7 +93,7 @@ alter policy read on appointments using (
 	unit_id = any ((select app.led_units())::uuid[])
 	or family_id = any ((select app.followed_families())::uuid[])
 	or ((family_id = any ((select app.own_families())::uuid[]) or unit_id = any ((select app.staffed_units())::uuid[]))
-		and app.takes_part(id)));
+		and exists (select 1 from appointment_people mine where mine.appointment_id = appointments.id and mine.person_id = app.me())));
 alter policy read on appointment_versions using (app.sees_appointment(appointment_id));
 alter policy read on cancellations using (app.sees_appointment(appointment_id));
 alter policy read on messages using (app.sees_conversation(conversation_id));
