@@ -6,8 +6,7 @@ const port = Number(process.env.JOURNEY_PORT ?? 4311);
 export default defineConfig({
 	testDir: 'journeys',
 	outputDir: '../test-results',
-	// One more than the cores of a small machine: each waits for the server now and then.
-	workers: 3,
+	workers: 2,
 	timeout: 30_000,
 	reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
 	use: {
