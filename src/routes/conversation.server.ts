@@ -16,7 +16,16 @@ export async function load({ locals, params, url }: Pick<Event, 'locals' | 'para
 	return { thread: thread(locals.actor!, found, now()), clientKey: randomUUID() };
 }
 
-/** Sends, and marks as read; then the newest line is shown. @param corrects whether a message may correct an earlier one */
+/**
+ * Sends, and marks as read; then the newest line is shown.
+ *
+ * `POST /messages/ID?/send` (staff: `/staff/messages/ID?/send`) takes `body` and `clientKey`, and may take `correctsId`
+ * and `seen`. The key is a uuid of the sender's own making, new for every message: the server makes one with each form,
+ * a script or a queue on the phone may make its own. However often a key comes with the same words, it is one message
+ * and the same answer (303, F-13); with other words, or elsewhere, it is refused (409 keyReused). 422 tells what is
+ * wrong with a field, 404 that the conversation is gone: neither gets better by trying again, and the words must be
+ * shown to their author. Anything else (no answer, 429, 5xx) may be tried again with the same key.
+ * @param corrects whether a message may correct an earlier one */
 export const actions = (base: '/messages' | '/staff/messages', { corrects }: { corrects: boolean }) => ({
 	send: (event: Event) =>
 		submit(
