@@ -25,15 +25,15 @@ export async function load({ locals, params, url }: Pick<Event, 'locals' | 'para
  * and the same answer (303, F-13); with other words, or elsewhere, it is refused (409 keyReused). 422 tells what is
  * wrong with a field, 404 that the conversation is gone: neither gets better by trying again, and the words must be
  * shown to their author. Anything else (no answer, 429, 5xx) may be tried again with the same key.
- * @param corrects whether a message may correct an earlier one */
-export const actions = (base: '/messages' | '/staff/messages', { corrects }: { corrects: boolean }) => ({
+ */
+export const actions = (base: '/messages' | '/staff/messages') => ({
 	send: (event: Event) =>
 		submit(
 			event,
 			NewMessage,
-			async ({ seen, correctsId, ...draft }) => {
+			async ({ seen, ...draft }) => {
 				const { actor } = event.locals;
-				await messages.send(actor!, event.params.id, corrects ? { ...draft, correctsId } : draft);
+				await messages.send(actor!, event.params.id, draft);
 				await messages.markRead(actor!, event.params.id, seen);
 				redirect(303, `${base}/${event.params.id}#newest`);
 			},

@@ -136,19 +136,35 @@ test('the same form sent again is still one message, and with other words it is 
 	await expect(bubble(page, 'Noget andet')).toHaveCount(0);
 });
 
-test('when the net is gone nothing is shown as sent, and the text stays', async ({ browser }) => {
+test('when the net is gone nothing is shown as sent; what was written waits, and goes in its order, once', async ({
+	browser
+}) => {
 	const page = await as(browser, 'foraelder2');
 	await openAsParent(page);
-	const text = words('Er du der?');
+	const [first, second, third] = [words('Er du der?'), words('Det haster ikke.'), words('Tredje')];
 	await page.context().setOffline(true);
-	await field(page).fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
-	await expect(page.getByText('Beskeden er ikke sendt.')).toBeVisible();
-	await expect(field(page)).toHaveValue(text);
-	await expect(bubble(page, text)).toHaveCount(0);
+	for (const text of [first, second]) {
+		await field(page).fill(text);
+		await page.getByRole('button', { name: 'Send' }).click();
+		await expect(field(page)).toHaveValue('');
+		await expect(bubble(page, text)).toContainText('Venter på net');
+		await expect(bubble(page, text)).not.toContainText('· sendt');
+	}
+	await expectAccessible(page);
+	await field(page).fill(third);
 	await page.context().setOffline(false);
-	await page.getByRole('button', { name: 'Send' }).click();
-	await expect(bubble(page, text)).toHaveCount(1);
+	await bubble(page, first)
+		.getByRole('button', { name: 'Prøv igen' })
+		.click({ timeout: 3000 })
+		.catch(() => {});
+	for (const text of [first, second]) {
+		await expect(bubble(page, text)).toHaveCount(1);
+		await expect(bubble(page, text)).toContainText('sendt');
+	}
+	await expect(page.getByText('Venter på net')).toHaveCount(0);
+	await expect(field(page)).toHaveValue(third);
+	const order = await page.getByRole('main').innerText();
+	expect(order.indexOf(first)).toBeLessThan(order.indexOf(second));
 });
 
 test('the mentor corrects a message by a new one, and the first stays', async ({ browser }) => {
@@ -167,6 +183,8 @@ test('the mentor corrects a message by a new one, and the first stays', async ({
 	await openAsParent(parent);
 	await expect(bubble(parent, wrong)).toHaveCount(2);
 	await expect(bubble(parent, right)).toContainText('Rettelse til:');
+	await parent.getByRole('link', { name: 'rettet' }).last().click();
+	await expect(bubble(parent, right)).toBeInViewport();
 });
 
 test('older messages come on demand, and stay above the newer ones', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpen } from './hours.ts';
+import { isOpen, opensNext } from './hours.ts';
 import { snippetOf } from './message.ts';
 
 const at = (text: string) => Temporal.PlainTime.from(text);
@@ -14,6 +14,21 @@ test.each([
 	['06:30', '01:00', '01:00', false]
 ])('a house open from %s to %s is at %s open: %s', (opens, closes, time, open) => {
 	expect(isOpen({ opensAt: at(opens), closesAt: at(closes) }, at(time))).toBe(open);
+});
+
+test.each([
+	['2026-12-01T05:00+01:00', null, '2026-12-01T06:30+01:00'],
+	['2026-12-01T12:00+01:00', null, null],
+	['2026-12-01T22:00+01:00', null, '2026-12-02T06:30+01:00'],
+	['2026-10-24T22:00+02:00', null, '2026-10-25T06:30+01:00'],
+	['2026-12-24T12:00+01:00', '2026-12-26', '2026-12-27T06:30+01:00']
+])('at %s, closed to %s, it opens at %s', (now, closedTo, opens) => {
+	const hours = {
+		...{ opensAt: at('06:30'), closesAt: at('21:00'), answerBy: at('20:00'), phone: null },
+		closedTo: closedTo ? Temporal.PlainDate.from(closedTo) : null
+	};
+	const found = opensNext(hours, Temporal.Instant.from(now));
+	expect(found?.toString()).toBe(opens ? Temporal.Instant.from(opens).toString() : undefined);
 });
 
 test.each([

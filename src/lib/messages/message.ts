@@ -15,6 +15,11 @@ export type Message = {
 	/** The message that this one corrects. */
 	readonly correctsId: string | null;
 	readonly correctsBody: string | null;
+	readonly correctsNumber: number | null;
+	/** The number of the newest message that corrects this one. */
+	readonly correctedBy: number | null;
+	/** What it was sent with; told to its author only. */
+	readonly clientKey: string | null;
 };
 
 /** What a parent and the mentor team have written to each other, seen by one of them. */
@@ -56,6 +61,8 @@ export type Hours = {
 	readonly opensAt: Temporal.PlainTime;
 	readonly closesAt: Temporal.PlainTime;
 	readonly answerBy: Temporal.PlainTime;
+	/** The last of the days on which the house is closed, when today is one. */
+	readonly closedTo: Temporal.PlainDate | null;
 	readonly phone: string | null;
 };
 

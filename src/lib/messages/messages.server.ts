@@ -44,16 +44,16 @@ export const find = (actor: Actor, id: string, { before = newest }: { before?: n
 	as(actor, async () => {
 		const conversation = await queries.maybeFind(actor, id);
 		if (!conversation) throw new NotFound();
-		const messages = await queries.before(id, before, page);
+		const messages = await queries.before(actor, id, before, page);
 		const { parent, staff } = await queries.marks(id);
-		const { phone, opensAt, closesAt, answerBy } = await queries.hours(conversation.unitId);
+		const { phone, opensAt, closesAt, answerBy, closedToOn } = await queries.hours(conversation.unitId);
 		if (actor.kind === 'staff') await queries.look(actor.id, conversation.familyId, now());
 		const time = (text: string) => Temporal.PlainTime.from(text);
 		return {
 			conversation,
 			messages: messages.toReversed(),
 			theyReadTo: actor.kind === 'parent' ? staff : parent,
-			hours: { phone, opensAt: time(opensAt), closesAt: time(closesAt), answerBy: time(answerBy) }
+			hours: { phone, opensAt: time(opensAt), closesAt: time(closesAt), answerBy: time(answerBy), closedTo: closedToOn }
 		};
 	});
 

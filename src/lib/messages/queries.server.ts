@@ -74,11 +74,13 @@ export async function marks(id: string): Promise<{ parent: number; staff: number
 }
 
 /** Messages before a number, the newest of them first. */
-export const before = (id: string, number: number, limit: number): Promise<Message[]> =>
+export const before = (actor: Actor, id: string, number: number, limit: number): Promise<Message[]> =>
 	sql<
 		Message[]
 	>`select m.id, m.number, m.author_id, w.name as author_name, m.author_id = c.parent_id as from_parent, m.body, m.sent_at,
-			m.corrects_id, left(k.body, 200) as corrects_body
+			m.corrects_id, left(k.body, 200) as corrects_body, k.number as corrects_number,
+			(select max(n.number) from messages n where n.corrects_id = m.id) as corrected_by,
+			case when m.author_id = ${actor.id} then m.client_key end as client_key
 		from messages m join conversations c on c.id = m.conversation_id left join people w on w.id = m.author_id
 		left join messages k on k.id = m.corrects_id
 		where m.conversation_id = ${id} and m.number < ${number} order by m.number desc limit ${limit}`;
@@ -148,8 +150,16 @@ export const latestUnread = (actor: Actor) =>
 /** The house's hours, as wall times. */
 export async function hours(unitId: string) {
 	const [row] = await sql<
-		{ opensAt: string; closesAt: string; answerBy: string; phone: string | null }[]
-	>`select opens_at, closes_at, answer_by, phone from units where id = ${unitId}`;
+		{
+			opensAt: string;
+			closesAt: string;
+			answerBy: string;
+			phone: string | null;
+			closedToOn: Temporal.PlainDate | null;
+		}[]
+	>`select opens_at, closes_at, answer_by, phone, (select max(d.last_on) from closing_days d where d.unit_id = u.id
+			and d.place_id is null and d.removed_at is null and d.first_on <= app.today() and d.last_on >= app.today()) as closed_to_on
+		from units u where u.id = ${unitId}`;
 	return row!;
 }
 

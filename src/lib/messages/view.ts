@@ -2,7 +2,7 @@ import { zone } from '../server/clock.ts';
 import type { Actor } from '../people/actor.ts';
 import { clockTime, dayInWords, moment } from '../time/words.ts';
 import { texts } from '../texts/server/index.ts';
-import { isOpen } from './hours.ts';
+import { opensNext } from './hours.ts';
 import { snippetOf, type Conversation, type Message } from './message.ts';
 import type { Found } from './messages.server.ts';
 
@@ -20,7 +20,12 @@ export type Line = {
 	readonly day: string;
 	readonly dayName: string;
 	readonly read: boolean;
+	/** The beginning of the message that this one corrects, and its number; the number of the one that corrects this. */
 	readonly corrects: string | null;
+	readonly correctsNumber: number | null;
+	readonly correctedBy: number | null;
+	/** The key that the reader's own message was sent with. */
+	readonly key: string | null;
 };
 
 /** A conversation as a row of a list. */
@@ -72,7 +77,8 @@ export function row(actor: Actor, conversation: Conversation, now: Temporal.Inst
 }
 
 function line(actor: Actor, message: Message, unitName: string, theyReadTo: number, now: Temporal.Instant): Line {
-	const { id, number, body, sentAt, authorId, authorName, fromParent, correctsBody } = message;
+	const { id, number, body, sentAt, authorId, authorName, fromParent, correctsBody, correctsNumber, correctedBy } =
+		message;
 	return {
 		id,
 		number,
@@ -85,22 +91,25 @@ function line(actor: Actor, message: Message, unitName: string, theyReadTo: numb
 		day: sentAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
 		dayName: capital(dayInWords(sentAt, now, actor.language)),
 		read: number <= theyReadTo,
-		corrects: correctsBody && snippetOf(correctsBody, 120)
+		corrects: correctsBody && snippetOf(correctsBody, 120),
+		correctsNumber,
+		correctedBy,
+		key: message.clientKey
 	};
 }
 
 /** A conversation in words, for its page. */
 export function thread(actor: Actor, { conversation, messages, theyReadTo, hours }: Found, now: Temporal.Instant) {
-	const time = now.toZonedDateTimeISO(zone).toPlainTime();
 	const clock = (at: Temporal.PlainTime) =>
 		clockTime(now.toZonedDateTimeISO(zone).withPlainTime(at).toInstant(), actor.language);
+	const opens = opensNext(hours, now);
 	return {
 		...row(actor, conversation, now),
 		familyId: conversation.familyId,
 		lastNumber: conversation.lastNumber,
 		lines: messages.map((message) => line(actor, message, conversation.unitName, theyReadTo, now)),
 		answerBy: clock(hours.answerBy),
-		opensAt: isOpen(hours, time) ? null : clock(hours.opensAt),
+		opensAt: opens && moment(opens, now, actor.language),
 		phone: hours.phone
 	};
 }
