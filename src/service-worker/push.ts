@@ -21,8 +21,8 @@ const read = (data: PushMessageData | null): Pushed => {
 	}
 };
 
-const send = (path: string, body: unknown) =>
-	fetch(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+const send = (path: string, body: unknown, method = 'POST') =>
+	fetch(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 
 /** Shows a push, and tells the house that it was shown. One of the same tag takes the older one's place. */
 export async function onPush(self: ServiceWorkerGlobalScope, data: PushMessageData | null): Promise<void> {
@@ -42,7 +42,6 @@ export async function onPush(self: ServiceWorkerGlobalScope, data: PushMessageDa
 /** A tap opens the right page, in a window that is there already if there is one. */
 export async function onClick(self: ServiceWorkerGlobalScope, notification: Notification): Promise<void> {
 	notification.close();
-	if ('clearAppBadge' in navigator) await navigator.clearAppBadge().catch(() => {});
 	const path: unknown = (notification.data as { path?: unknown } | null)?.path;
 	const target = new URL(typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : '/', self.location.origin).href;
 	const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -54,10 +53,26 @@ export async function onClick(self: ServiceWorkerGlobalScope, notification: Noti
 	await self.clients.openWindow(target);
 }
 
-/** The browser has a new address for pushes: the house gets it, if this phone is still signed in. */
-export async function onChange(self: ServiceWorkerGlobalScope): Promise<void> {
-	const subscription = await self.registration.pushManager.getSubscription();
+/** What browsers tell of the change: all of it, or none. */
+export type Changed = {
+	readonly oldSubscription?: PushSubscription | null;
+	readonly newSubscription?: PushSubscription | null;
+};
+
+/** The browser has a new address for pushes, or wants to be asked for one: the house gets it, if this phone is signed in. */
+export async function onChange(
+	self: ServiceWorkerGlobalScope,
+	{ oldSubscription, newSubscription }: Changed
+): Promise<void> {
+	const { pushManager } = self.registration;
+	const applicationServerKey = oldSubscription?.options.applicationServerKey;
+	const subscription =
+		newSubscription ??
+		(await pushManager.getSubscription()) ??
+		(applicationServerKey ? await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey }) : null);
 	const { endpoint, keys } = subscription?.toJSON() ?? {};
-	if (endpoint)
-		await send('/notifications/phone', { endpoint, p256dh: keys?.p256dh, auth: keys?.auth }).catch(() => {});
+	if (!endpoint) return;
+	await send('/notifications/phone', { endpoint, p256dh: keys?.p256dh, auth: keys?.auth }).catch(() => {});
+	if (oldSubscription && oldSubscription.endpoint !== endpoint)
+		await send('/notifications/phone', { endpoint: oldSubscription.endpoint }, 'DELETE').catch(() => {});
 }

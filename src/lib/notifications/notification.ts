@@ -9,6 +9,26 @@ export type ChannelName = (typeof channels)[number];
 
 export type ItemKind = 'appointment' | 'reminder' | 'conversation' | 'help' | 'try';
 
+/** What a page of the app is about: one item, or with null all of its kind. */
+export type Item = { readonly kind: ItemKind; readonly id: string | null };
+
+const pages: readonly [RegExp, ItemKind][] = [
+	[/^(?:\/staff)?\/appointments\/([0-9a-f-]{36})$/, 'appointment'],
+	[/^(?:\/staff)?\/messages\/([0-9a-f-]{36})$/, 'conversation'],
+	[/^\/staff\/reminders\/([0-9a-f-]{36})$/, 'reminder'],
+	[/^\/reminders$/, 'reminder'],
+	[/^\/(?:help|staff)$/, 'help']
+];
+
+/** The other way round than `pageOf`: what somebody sees on a page; null when it is no item's. */
+export function itemOn(path: string): Item | null {
+	for (const [page, kind] of pages) {
+		const found = page.exec(path);
+		if (found) return { kind, id: found[1] ?? null };
+	}
+	return null;
+}
+
 /** Somebody is to know something of one version of an item. */
 export type Wanted = {
 	readonly personId: string;
@@ -30,9 +50,9 @@ export type Wanted = {
  */
 export type State = 'pending' | 'sent' | 'reached' | 'failed' | 'dropped' | 'late' | 'kept';
 
-/** Rule 8's three words for staff. */
-export const reachOf = (state: State): 'reached' | 'unreached' | 'unknown' =>
-	state === 'reached'
+/** Rule 8's three words for staff. What the person has seen in the app has reached them, whatever was told on the way. */
+export const reachOf = (state: State, isSeen: boolean): 'reached' | 'unreached' | 'unknown' =>
+	state === 'reached' || isSeen
 		? 'reached'
 		: state === 'failed' || state === 'late' || state === 'kept'
 			? 'unreached'

@@ -3,6 +3,8 @@ import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
+import { pageOf } from './letter.ts';
+import { itemOn } from './notification.ts';
 import * as queries from './queries.server.ts';
 
 export type { News, Sent, Told } from './queries.server.ts';
@@ -20,6 +22,21 @@ export const unseen = (actor: Actor): Promise<number> =>
 
 /** The reader has seen what is new. */
 export const see = (actor: Actor): Promise<void> => as(actor, () => queries.see(actor.id, now()));
+
+/** How far back the mark on the app's icon counts, in a push as in the app. */
+const twoWeeks = { hours: 24 * 14 };
+
+/**
+ * The actor looks at a page of the app: what it is about is no news any more.
+ * @returns the pages of what still is, 99 at the most; as many as the mark on the icon says
+ */
+export const seePage = (actor: Actor, path: string): Promise<string[]> =>
+	as(actor, async () => {
+		const item = itemOn(path);
+		if (item) await queries.seeItem(actor.id, item, now());
+		const left = await queries.unseenItems(actor.id, now().subtract(twoWeeks), now());
+		return left.map(({ itemKind, itemId }) => pageOf(actor.kind, itemKind, itemId));
+	});
 
 /** What the demo would have sent to those whom the actor looks after, newest first. @throws NotFound for others than those who follow families */
 export const outbox = (actor: Actor, limit = 100): Promise<queries.Sent[]> =>

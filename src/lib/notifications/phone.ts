@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { chosenBy } from './start.ts';
 
 // The browser's side of push. Fetched after a tap, or when the page has come to rest: never with the first bytes.
 
@@ -48,21 +49,32 @@ const bytes = (text: string) =>
 export async function turnOn(key: string): Promise<string | null> {
 	if ((await Notification.requestPermission()) !== 'granted') return null;
 	await register();
-	const registration = await inTime(navigator.serviceWorker.ready);
+	const subscription = await subscribe(await inTime(navigator.serviceWorker.ready), key);
+	return (await keep(subscription)) ? subscription.endpoint : null;
+}
+
+/** An address to be pushed to, from the browser. @param key the house's public key, base64url */
+export function subscribe({ pushManager }: ServiceWorkerRegistration, key: string): Promise<PushSubscription> {
 	const options = { userVisibleOnly: true, applicationServerKey: bytes(key) };
-	const subscription = await inTime(
-		registration.pushManager.subscribe(options).catch(async () => {
+	return inTime(
+		pushManager.subscribe(options).catch(async () => {
 			// One that was made with another key is in the way.
-			await (await registration.pushManager.getSubscription())?.unsubscribe();
-			return registration.pushManager.subscribe(options);
+			await (await pushManager.getSubscription())?.unsubscribe();
+			return pushManager.subscribe(options);
 		})
 	);
+}
+
+/** Tells the house the address, and notes who chose it on this phone. @returns whether the house has accepted it */
+export async function keep(subscription: PushSubscription): Promise<boolean> {
 	const { endpoint, keys } = subscription.toJSON();
 	const answer = await send('POST', { endpoint, p256dh: keys?.p256dh, auth: keys?.auth });
-	return answer.ok ? subscription.endpoint : null;
+	if (answer.ok) localStorage.setItem(chosenBy, ((await answer.json()) as { me: string }).me);
+	return answer.ok;
 }
 
 export async function turnOff(): Promise<boolean> {
+	localStorage.removeItem(chosenBy);
 	const registration = await navigator.serviceWorker.getRegistration('/');
 	const subscription = await registration?.pushManager.getSubscription();
 	if (!subscription) return true;

@@ -1,87 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { makeFamily, owner } from '../../../tests/family.ts';
+import { expect, test, vi } from 'vitest';
+import { owner } from '../../../tests/family.ts';
+import {
+	at,
+	begin,
+	family,
+	letters,
+	plan,
+	planVisit,
+	sql,
+	states,
+	tell,
+	useTelling
+} from '../../../tests/notifications/telling.ts';
 import * as answers from '../appointments/answers.server.ts';
 import * as appointments from '../appointments/appointments.server.ts';
 import * as messages from '../messages/messages.server.ts';
 import type { Actor } from '../people/actor.ts';
 import * as reminders from '../reminders/reminders.server.ts';
-import { travel, zone } from '../server/clock.ts';
-import { openWorkerSql, type WorkerSql } from '../server/worker-sql.ts';
-import { dispatch } from './dispatch.server.ts';
-import type { Channel, Letter } from './letter.ts';
+import { travel } from '../server/clock.ts';
 import * as notifications from './notifications.server.ts';
-import { planEvent, reconcile } from './plan.server.ts';
-import type { Outcome } from './retry.ts';
+import { reconcile } from './plan.server.ts';
 import * as settings from './settings.server.ts';
 
+// The worker looks at all there is: what other files do at the same time is none of its business here.
+await vi.hoisted(async () => (await import('../../../tests/own-database.ts')).ownDatabase());
+
 // From the verb to the call out, by the worker's own role on the real database. Each test has its own day in the future.
-let sql: WorkerSql;
-let family: Awaited<ReturnType<typeof makeFamily>>;
-let day = Temporal.PlainDate.from('2031-02-03');
-const at = (time: string, days = 0) =>
-	day
-		.add({ days })
-		.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-		.toInstant();
+useTelling();
 
-beforeAll(() => {
-	sql = openWorkerSql(process.env.WORKER_DATABASE_URL_FOR_TESTS!);
-});
-afterEach(() => travel(null));
-afterAll(() => sql.end());
-
-/** A family with a mailbox each, at ten in the morning of a day of its own. */
-async function begin() {
-	day = day.add({ days: 60 });
-	travel(at('10:00'));
-	family = await makeFamily();
-	for (const person of family.everyone)
-		await owner`insert into accounts (person_id, email, password_hash) values (${person.id}, ${`${person.id}@demo.example`}, '')`;
-	// What other tests left is not looked at.
-	await owner`update notifications set settled_at = now() where settled_at is null`;
-	await owner`delete from jobs.job where name = 'plan'`;
-}
-
-/** Every event since the last time, as the queue would hand them out. */
-async function plan() {
-	const jobs = await owner`delete from jobs.job where name = 'plan' returning data`;
-	for (const { data } of jobs) await planEvent(sql, (data as { event: number }).event);
-	return jobs.length;
-}
-
-const letters: Letter[] = [];
-const post = (answer: (letter: Letter) => Outcome | Promise<Outcome> = () => ({ went: 'sent' })): Channel => ({
-	name: 'email',
-	reaches: ({ email }) => email !== null,
-	async send(letter) {
-		letters.push(letter);
-		return answer(letter);
-	}
-});
-async function tell(channels: readonly Channel[] = [post()]) {
-	letters.length = 0;
-	await dispatch(sql, channels);
-	return letters.map(({ personId }) => family.everyone.find(({ id }) => id === personId)?.name).sort();
-}
-const states = (personId: string) =>
-	owner`select why, state, reason from notifications where person_id = ${personId} order by for_at, why`.then((rows) =>
-		rows.map(({ why, state, reason }) => [why, state, reason].filter(Boolean).join(' '))
-	);
-const visit = (parents: readonly Actor[], startsAt: Temporal.Instant, kind = 'mentor_meeting') => ({
-	...{ familyId: family.familyId, kind, startsAt, endsAt: startsAt.add({ hours: 1 }), placeId: family.roomId },
-	...{ staffIds: [family.mentor.id], parentIds: parents.map(({ id }) => id), childIds: [], bring: null, details: {} }
-});
-const planVisit = (...args: Parameters<typeof visit>) => appointments.plan(family.mentor, visit(...args) as never);
+/** The jobs of these events, and of no others. */
+const jobsOf = (events: readonly { id?: string }[]) =>
+	owner`select data from jobs.job where name = 'plan' and data ->> 'event' = any (${events.map(({ id }) => String(id))})`;
 
 test('an event has its job in the same transaction, and none without', async () => {
 	await begin();
 	await planVisit([family.parent], at('16:00', 7));
 	const events = await owner`select id from events where family_id = ${family.familyId}`;
-	const jobs = await owner`select data from jobs.job where name = 'plan'`;
+	const jobs = await jobsOf(events);
 	expect(jobs.map(({ data }) => String((data as { event: number }).event))).toEqual(events.map(({ id }) => String(id)));
 	await expect(planVisit([family.parent], at('16:30', 7))).rejects.toThrow('timeTaken');
-	expect(await owner`select 1 from jobs.job where name = 'plan'`).toHaveLength(1);
+	expect(await jobsOf(await owner`select id from events where family_id = ${family.familyId}`)).toHaveLength(1);
 });
 
 test('a parent is told once, reminded twice, and no more once the appointment has moved', async () => {

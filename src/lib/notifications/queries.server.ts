@@ -1,7 +1,7 @@
 import type { Kind } from '../appointments/kinds/index.ts';
 import type { Details } from '../appointments/kinds/kind.ts';
 import { sql } from '../server/db.ts';
-import type { ChannelName, ItemKind, State } from './notification.ts';
+import type { ChannelName, Item, ItemKind, State } from './notification.ts';
 import type { Why } from './when.ts';
 
 type Instant = Temporal.Instant;
@@ -38,6 +38,22 @@ export async function unseen(personId: string, since: Instant, at: Instant): Pro
 	return row!.many as number;
 }
 
+/** What is still news to somebody, newest first: for the mark on the app's icon. */
+export const unseenItems = (
+	personId: string,
+	since: Instant,
+	at: Instant
+): Promise<{ itemKind: ItemKind; itemId: string }[]> =>
+	sql<{ itemKind: ItemKind; itemId: string }[]>`select item_kind, item_id from notifications
+		where person_id = ${personId} and for_at > ${since} and for_at <= ${at} and seen_at is null and state <> 'dropped' and item_kind <> 'try'
+		order by for_at desc limit 99`;
+
+/** Whoever looks at a page has seen what it is about: one item, or all of a kind. */
+export async function seeItem(personId: string, { kind, id }: Item, at: Instant): Promise<void> {
+	await sql`update notifications set seen_at = ${at} where person_id = ${personId} and for_at <= ${at} and seen_at is null
+		and item_kind = ${kind} and (${id}::uuid is null or item_id = ${id})`;
+}
+
 export async function see(personId: string, at: Instant): Promise<void> {
 	await sql`update notifications set seen_at = ${at} where person_id = ${personId} and for_at <= ${at} and seen_at is null`;
 }
@@ -67,6 +83,7 @@ export type Told = {
 	readonly dueAt: Instant;
 	readonly forAt: Instant;
 	readonly settledAt: Instant | null;
+	readonly seenAt: Instant | null;
 	readonly familyId: string | null;
 	readonly tries: readonly { channel: ChannelName; state: string; at: number }[];
 };
@@ -79,7 +96,7 @@ const tries = () => sql`coalesce((select jsonb_agg(jsonb_build_object('channel',
 export const ofItem = (itemId: string, at: Instant): Promise<Told[]> =>
 	sql<
 		Told[]
-	>`select n.id, n.person_id, p.name, n.why, n.state, n.reason, n.due_at, n.for_at, n.settled_at, n.family_id, ${tries()} as tries
+	>`select n.id, n.person_id, p.name, n.why, n.state, n.reason, n.due_at, n.for_at, n.settled_at, n.seen_at, n.family_id, ${tries()} as tries
 		from notifications n join people p on p.id = n.person_id
 		where n.item_id = ${itemId} and p.kind = 'parent' and n.for_at <= ${at} order by n.for_at desc, p.name limit 60`;
 

@@ -30,16 +30,16 @@ export async function reachOfItem(
 	language: Language
 ): Promise<ShownReach[]> {
 	const at = now();
-	return (await notifications.ofItem(actor, itemId)).map(({ id, name, why, state, reason, dueAt, tries }) => ({
-		...{ id, name: name ?? '', why, state, reach: reachOf(state), back },
+	return (await notifications.ofItem(actor, itemId)).map(({ id, name, why, state, reason, seenAt, dueAt, tries }) => ({
+		...{ id, name: name ?? '', why, state, reach: reachOf(state, seenAt !== null), back },
 		waiting: state === 'pending' ? moment(dueAt, at, language) : null,
-		isSeen: reason === 'app',
+		isSeen: reason === 'app' || seenAt !== null,
 		tries: tries
 			.filter(({ state }) => state !== 'failed')
 			.map((one) => ({
 				channel: one.channel,
 				at: moment(Temporal.Instant.fromEpochMilliseconds(Number(one.at)), at, language)
 			})),
-		canRepeat: ['sent', 'failed', 'kept'].includes(state)
+		canRepeat: ['sent', 'failed', 'kept'].includes(state) && !seenAt
 	}));
 }

@@ -19,6 +19,13 @@ export const mine = (actor: Actor): Promise<queries.Settings & { publicKey: stri
 		endpoints: await queries.endpoints(actor.id)
 	}));
 
+/** The key that a phone subscribes with, and where the actor's phones take pushes. */
+export const phones = (actor: Actor): Promise<{ publicKey: string | null; endpoints: string[] }> =>
+	as(actor, async () => ({
+		publicKey: await queries.publicKey(),
+		endpoints: await queries.endpoints(actor.id)
+	}));
+
 /** Changes the actor's own. @throws Refusal quietTooLong when hardly any of the day is left to be told in */
 export const change = (actor: Actor, chosen: queries.Chosen): Promise<void> =>
 	as(actor, async () => {

@@ -25,6 +25,10 @@ export const day = (actor: Actor): Promise<Appointment[]> => {
 export const missing = (actor: Actor, limit = 50): Promise<Missing[]> =>
 	as(actor, async () => (followsFamilies(actor) ? queries.missing(now(), now().add(soon), limit) : []));
 
-/** How many wait for something of the actor: missing answers within seven days, open suggestions and requests for help. */
+/** How many wait for something of the actor: missing answers within seven days, open suggestions, requests for help and parents to call. */
 export const taskCount = (actor: Actor): Promise<number> =>
 	as(actor, async () => (followsFamilies(actor) ? queries.tasks(now(), now().add(soon)) : 0));
+
+/** How many parents have to be called, since no channel reached them (rule 8). */
+export const toCall = (actor: Actor): Promise<number> =>
+	as(actor, async () => (followsFamilies(actor) ? queries.toCall(now()) : 0));

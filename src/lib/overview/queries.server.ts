@@ -44,7 +44,19 @@ export const missing = (from: Instant, to: Instant, limit: number): Promise<Miss
 				where ap.appointment_id = a.id and ap.part = 'parent' and ${silent()}) as parents
 		from found a join families f on f.id = a.family_id order by a.starts_at, a.id`;
 
-/** Missing answers, open suggestions and open requests for help; each counted to a hundred at most. */
+/** How many parents no channel reached of something that still lies ahead, and nobody has called. */
+const unreached = (
+	at: Instant
+) => sql`(select count(distinct n.person_id) from notifications n join people p on p.id = n.person_id
+	where n.state = 'failed' and n.handled_at is null and n.seen_at is null and p.kind = 'parent' and n.useful_until > ${at}
+		and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[])))`;
+
+export async function toCall(at: Instant): Promise<number> {
+	const [row] = await sql`select ${unreached(at)}::int as many`;
+	return row!.many as number;
+}
+
+/** Missing answers, open suggestions, open requests for help and parents to call; each counted to a hundred at most. */
 export async function tasks(from: Instant, to: Instant): Promise<number> {
 	const [row] = await sql`select
 		(select count(*) from (select 1 from ${followed(from, to)} where ${standing()} and ${isUnanswered()} limit 100) answers)
@@ -55,6 +67,7 @@ export async function tasks(from: Instant, to: Instant): Promise<number> {
 				and not exists (select 1 from suggestion_replies r where r.suggestion_id = s.id) limit 100) suggested)
 		+ (select count(*) from (select 1 from help_requests h where h.handled_at is null and h.withdrawn_at is null
 			and (h.unit_id = any ((select app.led_units())::uuid[]) or h.family_id = any ((select app.followed_families())::uuid[]))
-			limit 100) asked) as many`;
+			limit 100) asked)
+		+ ${unreached(from)} as many`;
 	return Number(row!.many);
 }

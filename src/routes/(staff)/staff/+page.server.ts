@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const wishes = (await help.open(actor)).filter(
 		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
 	);
-	const unreached = await notifications.unreached(actor);
+	const unreached = await notifications.unreached(actor, 20);
 	// The list of all conversations is asked for only when there is something new in it.
 	const unread = (await messages.unreadCount(actor))
 		? (await messages.conversations(actor)).filter((one) => one.unread > 0)
@@ -54,6 +54,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			figures: {
 				today: day.filter(({ cancelled }) => !cancelled).length,
 				waiting: missing.length,
+				toCall: unreached.length < 20 ? unreached.length : await overview.toCall(actor),
 				continuity: held ? Math.round((100 * same) / held) : null,
 				unread: unread.reduce((sum, one) => sum + one.unread, 0)
 			},

@@ -35,6 +35,7 @@ const da = {
 		empty: 'Der er ikke sendt noget endnu.',
 		done: { again: 'Det bliver sendt igen.', called: 'Noteret. Opgaven er væk.' },
 		call: (name: string) => `Ring til ${name}`,
+		toCall: 'skal ringes op',
 		callFact: 'Beskeden er ikke nået frem',
 		more: (many: number) => `${many} flere`,
 		why: {

@@ -38,6 +38,7 @@ const en: Translation<typeof da> = {
 		empty: 'Nothing has been sent yet.',
 		done: { again: 'It is being sent again.', called: 'Noted. The task is gone.' },
 		call: (name: string) => `Call ${name}`,
+		toCall: 'to call',
 		callFact: 'The news did not arrive',
 		more: (many: number) => `${many} more`,
 		why: {

@@ -25,7 +25,7 @@ export const POST: RequestHandler = async (event) => {
 		if (fault instanceof Refusal || fault instanceof NotFound) error(422, 'Not accepted');
 		throw fault;
 	}
-	return new Response(null, { status: 204 });
+	return Response.json({ me: actor.id });
 };
 
 export const DELETE: RequestHandler = async (event) => {
