@@ -25,7 +25,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
 };
 
-const isProbe = (id: string | null) => id === '/(public)/healthz' || id === '/(public)/readyz';
+/** Asked by no person: a probe, and the stream, which looks after its session itself and is no use of it. */
+const isProbe = (id: string | null) => /^\/\(public\)\/(healthz|readyz|live)$/.test(id ?? '');
 
 /** Closed by default: what is not under (public) needs a sign-in, and each side of the house its own people. */
 const guard: Handle = async ({ event, resolve }) => {

@@ -73,6 +73,8 @@ process.on('unhandledRejection', (fault) => {
 });
 
 function stop() {
+	// Streams would go on for ever: whoever holds some closes them now.
+	process.emit('sveltekit:shutdown' as 'SIGTERM');
 	server.close(() => process.exit(0));
 	server.closeIdleConnections();
 	setTimeout(() => process.exit(0), 5_000).unref();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent, type ServerLoad } from '@sveltejs/kit';
 import { NewMessage, ReadMark } from '#lib/messages/input.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { thread } from '#lib/messages/view.ts';
@@ -8,10 +8,12 @@ import { submit } from '#lib/server/submit.ts';
 
 // One conversation, as the parent's page and the staff's page both have it.
 
+type Asked = Pick<Parameters<ServerLoad>[0], 'locals' | 'url' | 'depends'> & { params: { id: string } };
 type Event = Pick<RequestEvent, 'request' | 'locals' | 'setHeaders' | 'url'> & { params: { id: string } };
 
 /** The page of lines that the address asks for, and a key for the next message. @throws NotFound when it is not the actor's */
-export async function load({ locals, params, url }: Pick<Event, 'locals' | 'params' | 'url'>) {
+export async function load({ locals, params, url, depends }: Asked) {
+	depends('live:news');
 	const found = await messages.find(locals.actor!, params.id, messages.pageOf(url.searchParams));
 	return { thread: thread(locals.actor!, found, now()), clientKey: randomUUID() };
 }

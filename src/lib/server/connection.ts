@@ -19,8 +19,9 @@ export type Connection = {
  * Opens one connection to Postgres. `timestamptz` comes and goes as Temporal.Instant, `date` as Temporal.PlainDate;
  * columns are camelCase here and snake_case there.
  * @param within milliseconds to wait for the server
+ * @param onnotify told of what is said on the channels that it listens to
  */
-export async function open(url: string, within: number): Promise<Connection> {
+export async function open(url: string, within: number, onnotify?: () => void): Promise<Connection> {
 	let socket: Socket | undefined;
 	let dead = false;
 	const waiting = new Set<(error: Error) => void>();
@@ -41,6 +42,7 @@ export async function open(url: string, within: number): Promise<Connection> {
 		max_lifetime: null,
 		connect_timeout: Math.max(1, within / 1000),
 		onnotice: () => {},
+		onnotify,
 		onclose: die,
 		types,
 		// The driver asks for the types of arrays by itself, and lets a failure of that question end the process.

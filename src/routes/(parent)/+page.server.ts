@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 /** How many lines of what waits are shown at once. */
 const few = 4;
 
-export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language } }) => {
+	depends('live:news');
 	const found = await today.find(actor!);
 	const at = now();
 	const row = (line: Parameters<typeof rowOf>[0]) => rowOf(line, at, language);

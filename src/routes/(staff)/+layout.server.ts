@@ -3,7 +3,8 @@ import * as overview from '#lib/overview/overview.server.ts';
 import { followsFamilies, holds } from '#lib/people/actor.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals }) => {
+export const load: LayoutServerLoad = async ({ depends, locals }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const follows = followsFamilies(actor);
 	return {

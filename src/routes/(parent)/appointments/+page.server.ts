@@ -10,7 +10,8 @@ import * as v from 'valibot';
 import type { PageServerLoad } from './$types';
 
 /** What is coming; with `?before=` a day, or `?before` alone, what has been. */
-export const load: PageServerLoad = async ({ locals: { actor, language }, url }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language }, url }) => {
+	depends('live:news');
 	const before = url.searchParams.get('before');
 	const grouped = (lines: Line[]) => monthsOf(lines, now(), language);
 	if (before === null) {

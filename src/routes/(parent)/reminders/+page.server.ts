@@ -10,7 +10,8 @@ import { submit } from '#lib/server/submit.ts';
 import { moment } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ depends, locals, url }) => {
+	depends('live:news');
 	const { due, older, done, schoolIntra } = await reminders.overview(locals.actor!);
 	const words = (instant: Temporal.Instant | null) => instant && moment(instant, now(), locals.language);
 	const shown = ({ id, kind, what, bring, link, help, ...reminder }: Reminder) => ({

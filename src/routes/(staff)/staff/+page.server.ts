@@ -16,7 +16,8 @@ import type { PageServerLoad } from './$types';
 /** Rows of the day that the overview shows; the calendar has them all. */
 const most = 30;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ depends, locals }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const { language } = locals;
 	const at = now();

@@ -23,7 +23,8 @@ const Answer = v.object({
 	back: v.optional(v.picklist(['today', 'appointment']), 'appointment')
 });
 
-export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language }, params }) => {
+	depends('live:news');
 	const found = await agenda.history(actor!, params.id);
 	const at = now();
 	const { kind, cancelled, startsAt, people } = found.appointment;

@@ -5,7 +5,8 @@ import { now } from '#lib/server/clock.ts';
 import { moment, when } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language } }) => {
+	depends('live:news');
 	const at = now();
 	return {
 		news: (await notifications.news(actor!)).map(

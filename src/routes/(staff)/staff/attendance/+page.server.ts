@@ -10,7 +10,8 @@ import { when } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All that is missing, or what is missing for samvær only (`?kind=samvaer`). */
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ depends, locals, url }) => {
+	depends('live:news');
 	if (!followsFamilies(locals.actor!)) throw new NotFound();
 	const only = url.searchParams.get('kind') === 'samvaer' ? ({ kind: 'samvaer' } as const) : {};
 	const found = await attendance.missing(locals.actor!, { ...only, limit: 30 });

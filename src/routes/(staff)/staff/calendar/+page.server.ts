@@ -8,7 +8,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 const locale = { da: 'da-DK', en: 'en-GB' } as const;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ depends, locals, url }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const { language } = locals;
 	const { look, side, date, filter } = asked(actor, url.searchParams);

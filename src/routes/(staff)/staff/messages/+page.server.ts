@@ -5,7 +5,8 @@ import { now } from '#lib/server/clock.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ depends, locals, url }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	if (!followsFamilies(actor)) throw new NotFound();
 	const onlyUnread = url.searchParams.get('show') === 'unread';

@@ -11,7 +11,8 @@ import { submit } from '#lib/server/submit.ts';
 import { wishRow } from './wishes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, language } }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language } }) => {
+	depends('live:news');
 	const { coming, past } = await reminders.posted(actor!);
 	const row = ({ id, kind, what, postedBy, receivers, done, withdrawnAt, ...reminder }: Posted) => ({
 		...{ id, kind, what, postedBy, receivers, done, isWithdrawn: withdrawnAt !== null },

@@ -9,7 +9,8 @@ import { now, today, zone } from '#lib/server/clock.ts';
 import { capitalised, longDay, span } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ depends, locals }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const { language } = locals;
 	const at = now();

@@ -18,7 +18,8 @@ import { submit } from '#lib/server/submit.ts';
 import { moment } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ depends, locals, params }) => {
+	depends('live:news');
 	const found = await seen(locals.actor!, params.id, locals.language);
 	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
 	const hasGuests = rulesOf(found.appointment.kind).guests;

@@ -11,7 +11,8 @@ import { now, zone } from '#lib/server/clock.ts';
 import { dayInWords, longDay, moment } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ depends, locals, params }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const { language } = locals;
 	const family = await families.find(actor, params.id);

@@ -10,7 +10,8 @@ import { moment } from '#lib/time/words.ts';
 import { wishRow } from '../wishes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
+export const load: PageServerLoad = async ({ depends, locals: { actor, language }, params }) => {
+	depends('live:news');
 	const { reminder, receivers } = await reminders.find(actor!, params.id);
 	const words = (instant: Temporal.Instant | null) => instant && moment(instant, now(), language);
 	const { id, kind, what, bring, link, editable, postedBy } = reminder;

@@ -11,7 +11,8 @@ import { now, today } from '#lib/server/clock.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ depends, locals, params }) => {
+	depends('live:news');
 	const actor = locals.actor!;
 	const { language } = locals;
 	const found = await cases.find(actor, params.id);
