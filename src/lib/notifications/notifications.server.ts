@@ -13,7 +13,7 @@ export type { News, Sent, Told } from './queries.server.ts';
 const aMonth = { hours: 24 * 31 };
 
 /** What is new to the reader, newest first; complete whatever became of push, text messages and e-mail. */
-export const news = (actor: Actor, limit = 100): Promise<queries.News[]> =>
+export const news = (actor: Actor, limit = 300): Promise<queries.News[]> =>
 	as(actor, () => queries.news(actor.id, now().subtract(aMonth), now(), limit));
 
 /** How much of it the reader has not seen. */

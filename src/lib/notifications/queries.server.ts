@@ -14,6 +14,8 @@ export type News = {
 	readonly itemId: string;
 	readonly forAt: Instant;
 	readonly isSeen: boolean;
+	/** The series that the appointment is one of. */
+	readonly seriesId: string | null;
 	readonly kind: Kind | null;
 	readonly details: Details | null;
 	readonly startsAt: Instant | null;
@@ -24,7 +26,7 @@ export type News = {
 /** A person's own, newest first: all that has come up, however it was sent; what was dropped before its time never did. */
 export const news = (personId: string, since: Instant, at: Instant, limit: number): Promise<News[]> =>
 	sql<News[]>`select n.id, n.why, n.item_kind, n.item_id, n.for_at, n.seen_at is not null as is_seen,
-			a.kind, a.details, v.starts_at, v.ends_at, r.what
+			a.series_id, a.kind, a.details, v.starts_at, v.ends_at, r.what
 		from notifications n
 			left join appointments a on n.item_kind = 'appointment' and a.id = n.item_id
 			left join appointment_versions v on v.appointment_id = a.id and v.version = n.version

@@ -24,6 +24,12 @@ const da = {
 			helped: 'Vi har svaret på dit ønske',
 			absence: 'Vi tænker på dig'
 		},
+		several: {
+			new: (many: number) => `Du har fået ${many} nye aftaler`,
+			moved: (many: number) => `${many} aftaler er ændret`,
+			cancelled: (many: number) => `${many} aftaler er aflyst`
+		},
+		first: (when: string) => `Den første er ${when}`,
 		other: 'Der er nyt'
 	},
 	done: { seen: 'Det hele er markeret som set.' }

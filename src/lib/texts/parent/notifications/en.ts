@@ -27,6 +27,12 @@ const en: Translation<typeof da> = {
 			helped: 'We have replied to your wish',
 			absence: 'We are thinking of you'
 		},
+		several: {
+			new: (many: number) => `You have ${many} new appointments`,
+			moved: (many: number) => `${many} appointments have changed`,
+			cancelled: (many: number) => `${many} appointments are cancelled`
+		},
+		first: (when: string) => `The first is ${when}`,
 		other: 'There is news'
 	},
 	done: { seen: 'Everything is marked as seen.' }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { gather } from '#lib/notifications/gather.ts';
 import { pageOf } from '#lib/notifications/letter.ts';
 import * as notifications from '#lib/notifications/notifications.server.ts';
 import { now } from '#lib/server/clock.ts';
@@ -9,11 +10,11 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 	depends('live:news');
 	const at = now();
 	return {
-		news: (await notifications.news(actor!)).map(
-			({ id, why, itemKind, itemId, forAt, isSeen, startsAt, endsAt, what }) => {
+		news: gather(await notifications.news(actor!)).map(
+			({ id, why, itemKind, itemId, forAt, isSeen, startsAt, endsAt, what, many }) => {
 				const time = startsAt && endsAt ? when(startsAt, endsAt, at, language) : null;
 				return {
-					...{ id, why, isSeen, href: pageOf('parent', itemKind, itemId), told: moment(forAt, at, language) },
+					...{ id, why, isSeen, many, href: pageOf('parent', itemKind, itemId), told: moment(forAt, at, language) },
 					about: time ? `${time.day} ${time.time}` : what
 				};
 			}
