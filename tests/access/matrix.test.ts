@@ -204,7 +204,7 @@ test('a form from another site, or from nowhere, is refused', async () => {
 
 const isForeignTo = (personId: string, text: string) =>
 	idsIn(text).some((id) => theirs.isOfAFamily(id) && !theirs.isFor(personId, id));
-const isPublic = (path: string) => /^\/(sign-in|set-up|offline)/.test(path);
+const isPublic = (path: string) => /^\/(sign-in|set-up|offline|invitation)/.test(path);
 /** Another's id that only narrows a page of one's own: it must find nothing, and say nothing. */
 const isOnlyAsked = (path: string) => path.includes('?') && !idsIn(path.split('?')[0]!).length;
 /** Rows that only their number tells apart are one shape, however many there are. */

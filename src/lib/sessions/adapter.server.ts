@@ -8,6 +8,7 @@ import type {
 } from 'lucia';
 import { now } from '../server/clock.ts';
 import { as, asReader, sql, visitor } from '../server/db.ts';
+import { knownBy } from './browser.ts';
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 type Moment = Temporal.Instant;
@@ -27,32 +28,36 @@ export type Device = keyof typeof limits;
 export const adapter: Adapter = {
 	async getSessionAndUser(token) {
 		const at = now();
-		const [row] = await asReader(visitor, () => sql`select * from app.find_session(${hash(token)}, ${at})`);
+		const [row] = await asReader(visitor, () => sql`select * from app.find_sign_in(${hash(token)}, ${at})`);
 		if (!row) return [null, null];
 		const idle = limits[row.device as Device].idle;
 		// Once a minute is often enough to move the idle limit.
 		if (Temporal.Instant.compare(at, (row.seenAt as Moment).add({ minutes: 1 })) > 0) {
 			await as(visitor, () => sql`select app.touch_session(${hash(token)}, ${at}, ${at.add(idle)})`);
 		}
-		const { personId, device, createdAt, idleUntil, endsAt, ...attributes } = row;
+		const { personId, sessionId, device, createdAt, idleUntil, endsAt, confirmedAt, seenAt: _, ...attributes } = row;
 		const session: DatabaseSession = {
 			id: token,
 			userId: personId,
 			// lucia compares with the machine's own clock; the true limits were compared in the database.
 			// eslint-disable-next-line no-restricted-globals
 			expiresAt: new Date(8_640_000_000_000_000),
-			attributes: { device, createdAt, idleUntil, endsAt } as unknown as RegisteredDatabaseSessionAttributes
+			attributes: {
+				...{ sessionId, device, createdAt, idleUntil, endsAt, confirmedAt }
+			} as unknown as RegisteredDatabaseSessionAttributes
 		};
 		const user: DatabaseUser = { id: personId, attributes: attributes as unknown as RegisteredDatabaseUserAttributes };
 		return [session, user];
 	},
 	async setSession({ id, userId, attributes }) {
 		const at = now();
-		const device = (attributes as unknown as { device: Device }).device;
+		const { device, agent } = attributes as unknown as { device: Device; agent: string };
+		const { browser, system } = knownBy(agent);
 		const { idle, ends } = limits[device];
 		await as(
 			visitor,
-			() => sql`select app.open_session(${hash(id)}, ${userId}, ${device}, ${at}, ${at.add(idle)}, ${at.add(ends)})`
+			() =>
+				sql`select app.open_sign_in(${hash(id)}, ${userId}, ${device}, ${browser}, ${system}, ${at}, ${at.add(idle)}, ${at.add(ends)})`
 		);
 	},
 	async deleteSession(token) {

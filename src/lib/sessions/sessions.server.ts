@@ -15,7 +15,14 @@ const lucia = new Lucia(adapter, {
 	getSessionAttributes: (attributes) => attributes as unknown as Limits
 });
 
-type Limits = { device: Device; createdAt: Temporal.Instant; idleUntil: Temporal.Instant; endsAt: Temporal.Instant };
+type Limits = {
+	sessionId: string;
+	device: Device;
+	createdAt: Temporal.Instant;
+	idleUntil: Temporal.Instant;
+	endsAt: Temporal.Instant;
+	confirmedAt: Temporal.Instant | null;
+};
 export type Session = Limits;
 
 export const cookieName = lucia.sessionCookieName;
@@ -24,13 +31,15 @@ export const cookieName = lucia.sessionCookieName;
  * Signs a person in. A wrong password and an unknown person take the same time and give the same answer: null.
  * @param device what the parent says of the phone; staff always get the staff limits
  * @param from tells devices apart, for slowing down: the device's own cookie, else its address and browser
+ * @param agent what the browser calls itself, for the person's own list of sign-ins
  * @throws TooMany with the seconds to wait
  */
 export async function signIn(
 	email: string,
 	password: string,
 	device: 'own' | 'shared',
-	from: string
+	from: string,
+	agent = ''
 ): Promise<{ token: string; kind: Actor['kind'] } | null> {
 	const [account, here] = [keyOf(email), keyOf(from)];
 	await refuseTooMany(account, here);
@@ -44,13 +53,14 @@ export async function signIn(
 		return null;
 	}
 	const kind = found.kind as Actor['kind'];
-	const session = await lucia.createSession(
-		found.personId as string,
-		{ device: kind === 'staff' ? 'staff' : device } as never
-	);
+	const token = await open(found.personId as string, kind === 'staff' ? 'staff' : device, agent);
 	await knowDevice(account, here);
-	return { token: session.id, kind };
+	return { token, kind };
 }
+
+/** Opens a session for a person who has shown who they are. @returns its token, which only the cookie keeps */
+export const open = async (personId: string, device: Device, agent: string): Promise<string> =>
+	(await lucia.createSession(personId, { device, agent } as never)).id;
 
 /** Notes a device as one that has signed in to this account, by its own cookie. */
 export const remember = (email: string, device: string): Promise<void> => knowDevice(keyOf(email), keyOf(device));

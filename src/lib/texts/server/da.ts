@@ -44,6 +44,7 @@ const da = {
 			password: 'Adgangskoden skal have mindst 8 tegn.',
 			passwordCommon: 'Den adgangskode er let at gætte. Find på en anden.',
 			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',
+			code: 'Koden har otte tegn, for eksempel K7MW-3PQX.',
 			file: 'Vælg en fil først.',
 			fileTooLarge: 'Billedet er for stort. Vælg et, der fylder mindre end 5 MB.'
 		},
@@ -109,6 +110,9 @@ const da = {
 			shareStale: 'Aftalen er ændret, siden du så den. Se den nye tid, og del den.',
 			helpPassed: 'Du har allerede svaret, at du ikke kan.',
 			noTime: 'Påmindelsen har ikke noget klokkeslæt. Lav en ny aftale, og vælg tiden.',
+			notInvited: 'Koden passer ikke, eller den er brugt. Bed om en ny, hvis du er i tvivl.',
+			accessClosed: 'Adgangen er lukket af en administrator. Tal med administratoren først.',
+			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',
 			hasCompany: 'Der er allerede en, der går med.'
 		}
 	}

@@ -45,6 +45,7 @@ const en: Translation<typeof da> = {
 			password: 'The password must have at least 8 characters.',
 			passwordCommon: 'That password is easy to guess. Think of another.',
 			passwordIsEmail: 'The password can’t be the e-mail.',
+			code: 'The code has eight characters, for example K7MW-3PQX.',
 			file: 'Choose a file first.',
 			fileTooLarge: 'The picture is too large. Choose one below 5 MB.'
 		},
@@ -110,6 +111,9 @@ const en: Translation<typeof da> = {
 			shareStale: 'The appointment has changed since you saw it. See the new time, and share it.',
 			helpPassed: 'You have already answered that you can’t.',
 			noTime: 'The reminder has no time of day. Plan a new appointment, and choose the time.',
+			notInvited: 'The code is not right, or it has been used. Ask for a new one if in doubt.',
+			accessClosed: 'An administrator has closed the access. Talk to the administrator first.',
+			passwordIsEmail: 'The password may not be the e-mail.',
 			hasCompany: 'Somebody is already coming along.'
 		}
 	}

@@ -2,6 +2,7 @@ import photos from './photos/da.ts';
 import planning from './planning/da.ts';
 import calendar from './calendar/da.ts';
 import mentorHours from './mentor-hours/da.ts';
+import door from './door/da.ts';
 import families from './families/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
@@ -24,6 +25,7 @@ const da = {
 	planning,
 	calendar,
 	mentorHours,
+	door,
 	families,
 	guests,
 	messages,

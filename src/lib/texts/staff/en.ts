@@ -2,6 +2,7 @@ import photos from './photos/en.ts';
 import planning from './planning/en.ts';
 import calendar from './calendar/en.ts';
 import mentorHours from './mentor-hours/en.ts';
+import door from './door/en.ts';
 import families from './families/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
@@ -26,6 +27,7 @@ const en: Translation<typeof da> = {
 	planning,
 	calendar,
 	mentorHours,
+	door,
 	families,
 	guests,
 	messages,

@@ -118,7 +118,8 @@ const da = {
 			family: 'Så familiens side',
 			appointment: 'Så en af jeres aftaler',
 			messages: 'Læste jeres beskeder',
-			reminders: 'Så jeres påmindelser'
+			reminders: 'Så jeres påmindelser',
+			signIn: 'Så, hvordan du logger ind'
 		},
 		other: 'Så jeres oplysninger'
 	}

@@ -126,7 +126,8 @@ const en: Translation<typeof da> = {
 			family: 'Saw the family’s page',
 			appointment: 'Saw one of your appointments',
 			messages: 'Read your messages',
-			reminders: 'Saw your reminders'
+			reminders: 'Saw your reminders',
+			signIn: 'Saw how you sign in'
 		},
 		other: 'Saw your information'
 	}

@@ -1,0 +1,126 @@
+import * as events from '../events/events.server.ts';
+import { followsFamilies, type Actor } from '../people/actor.ts';
+import { now } from '../server/clock.ts';
+import { as, visitor } from '../server/db.ts';
+import { NotFound, Refusal } from '../server/errors.ts';
+import { hashPassword, impossibleHash } from '../sessions/passwords.server.ts';
+import { isOwnEmail } from '../sessions/password-rules.ts';
+import * as sessions from '../sessions/sessions.server.ts';
+import { keyOf, noteTry, refuseTooMany } from '../sessions/tries.server.ts';
+import type { Language } from '../texts/languages.ts';
+import { hashOf, makeCode, makeToken } from './code.ts';
+import * as queries from './queries.server.ts';
+
+export type { Invited } from './queries.server.ts';
+
+const lasts = { hours: 24 };
+/** Wrong codes an hour in all, from wherever: a house's own mistakes are far fewer, a guesser's odds stay below one in a million a day. */
+const wrongAnHour = 1_000;
+
+/** Shown once to whoever invites. */
+export type Made = { readonly code: string; readonly token: string; readonly endsAt: Temporal.Instant };
+
+/** How a parent of a family gets in, and the invitation that is open. @throws NotFound when not the actor's (rule 6) */
+export const state = (actor: Actor, familyId: string, personId: string) =>
+	as(actor, async () => {
+		const parent = await theirs(actor, familyId, personId);
+		return {
+			name: parent.name,
+			way: await queries.wayIn(personId, now()),
+			open: await queries.maybeOpen(personId, now())
+		};
+	});
+
+/**
+ * Invites a parent: a code to say and a token to scan, good once and for a day. An earlier invitation ends.
+ * @throws NotFound; Refusal accessClosed when an administrator has closed the parent's access
+ */
+export const invite = (actor: Actor, familyId: string, personId: string): Promise<Made> =>
+	as(actor, async () => {
+		const { unitId } = await theirs(actor, familyId, personId);
+		if ((await queries.wayIn(personId, now())).closed) throw new Refusal('accessClosed');
+		await queries.revoke(personId, now());
+		const made = { code: makeCode(), token: makeToken(), endsAt: now().add(lasts) };
+		await queries.insert({
+			...{ personId, madeBy: actor.id, madeAt: now(), endsAt: made.endsAt },
+			...{ codeHash: hashOf(made.code), tokenHash: hashOf(made.token) }
+		});
+		await events.record(actor, 'parent_invited', { unitId, familyId, subjectId: personId });
+		return made;
+	});
+
+/** Takes an invitation back. @throws NotFound also when there is none */
+export const revoke = (actor: Actor, familyId: string, personId: string): Promise<void> =>
+	as(actor, async () => {
+		const { unitId } = await theirs(actor, familyId, personId);
+		if (!(await queries.revoke(personId, now()))) throw new NotFound();
+		await events.record(actor, 'invitation_revoked', { unitId, familyId, subjectId: personId });
+	});
+
+/**
+ * A phone was lost, or somebody else knows the way in: the parent is signed out everywhere, at once, and neither the
+ * password nor the calendar's address work any more (AB-09, AB-10). The next way in is a new invitation. @throws NotFound
+ */
+export const endWaysIn = (actor: Actor, familyId: string, personId: string): Promise<void> =>
+	as(actor, async () => {
+		const { unitId } = await theirs(actor, familyId, personId);
+		await queries.endWaysIn(personId, now(), impossibleHash());
+		await events.record(actor, 'ways_in_ended', { unitId, familyId, subjectId: personId });
+	});
+
+async function theirs(actor: Actor, familyId: string, personId: string): Promise<queries.Parent> {
+	const parent = followsFamilies(actor) ? await queries.maybeParent(familyId, personId) : null;
+	if (!parent) throw new NotFound();
+	return parent;
+}
+
+/**
+ * Whose invitation this code opens. A wrong one, a used one and one that has run out are all the same (AB-17).
+ * @param from tells devices apart, for slowing down
+ * @throws Refusal notInvited; TooMany
+ */
+export async function open(code: string, from: string): Promise<queries.Invited> {
+	const [account, here] = [keyOf('invitation'), keyOf(from)];
+	await refuseTooMany(account, here, wrongAnHour);
+	const found = await find(code);
+	if (!found) {
+		await noteTry(account, here);
+		throw new Refusal('notInvited');
+	}
+	return found;
+}
+
+/** As `open`, for a code that was opened before: nothing is counted, and null is no invitation any more. */
+export const find = (code: string): Promise<queries.Invited | null> =>
+	as(visitor, () => queries.maybeInvited(hashOf(code), now()));
+
+/**
+ * The parent chooses a password: the invitation is used up, everybody else is out, and the parent is in.
+ * @param language the one that the parent read while choosing
+ * @throws Refusal notInvited, emailTaken, passwordIsEmail
+ */
+export async function accept(
+	code: string,
+	{ email, password, language }: { email: string; password: string; language: Language },
+	device: 'own' | 'shared',
+	agent: string
+): Promise<string> {
+	if (isOwnEmail(password, email)) throw new Refusal('passwordIsEmail');
+	if (!(await find(code))) throw new Refusal('notInvited');
+	const passwordHash = await hashPassword(password);
+	const person = await as(visitor, async () => {
+		const at = now();
+		const id = await taken(queries.accept(hashOf(code), at, { email, passwordHash, passwordSetAt: at, language }));
+		if (!id) throw new Refusal('notInvited');
+		await queries.noteUsed(id, at, 'password');
+		return id;
+	});
+	return sessions.open(person, device, agent);
+}
+
+/** An address belongs to one account. */
+async function taken<T>(work: Promise<T>): Promise<T> {
+	return work.catch((error: Error & { code?: string }) => {
+		throw error.code === '23505' ? new Refusal('emailTaken') : error;
+	});
+}

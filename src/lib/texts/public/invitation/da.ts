@@ -1,0 +1,26 @@
+const da = {
+	title: 'Din invitation',
+	lead: 'Skriv koden, du har fået. Så kan du vælge, hvordan du logger ind.',
+	code: 'Kode',
+	codeHelp: 'Otte tegn, for eksempel K7MW-3PQX.',
+	scanned: 'Koden er læst. Gå videre.',
+	next: 'Videre',
+	language: 'English',
+	problem: 'Der mangler noget',
+	noCode: 'Har du ingen kode? Ring til dit hus. De hjælper dig.',
+	hello: (name: string) => `Hej ${name}`,
+	from: (name: string, house: string) => `${name} fra ${house} har inviteret dig.`,
+	choose: 'Vælg, hvordan du logger ind',
+	email: 'E-mail',
+	emailHelp: 'Den skriver du, når du logger ind.',
+	password: 'Vælg en adgangskode',
+	passwordHelp: 'Mindst 8 tegn. Gerne tre ord efter hinanden.',
+	device: 'Hvilken telefon bruger du?',
+	own: 'Min egen telefon',
+	ownHelp: 'Du er logget ind i 30 dage.',
+	shared: 'Delt telefon',
+	sharedHelp: 'Du bliver logget ud efter 30 minutter.',
+	save: 'Gem, og se i dag',
+	notMe: 'Det er ikke mig'
+};
+export default da;

@@ -1,0 +1,29 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import * as sessions from '#lib/sessions/sessions.server.ts';
+
+/** Marks a phone or PC that has signed in before; it opens nothing. */
+const deviceCookie = '__Host-device';
+const kept = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
+export const agentOf = ({ request }: RequestEvent): string => request.headers.get('user-agent') ?? '';
+
+/** What tells devices apart, for slowing down: the device's own cookie, else its address and browser (R-28). */
+export const fromOf = (event: RequestEvent): string =>
+	event.cookies.get(deviceCookie) ?? `${event.getClientAddress()} ${agentOf(event)}`;
+
+/** Keeps a new session in the browser (R-10, R-11). @param stays false: the cookie goes with the browser */
+export function keepSession({ cookies }: RequestEvent, token: string, stays: boolean): void {
+	cookies.set(sessions.cookieName, token, { ...kept, ...(stays ? { maxAge: 60 * 60 * 24 * 90 } : {}) });
+}
+
+/** Lets the account know this device: a stranger's tries elsewhere no longer shut it out (R-28). */
+export async function knowDevice({ cookies }: RequestEvent, email: string): Promise<void> {
+	if (cookies.get(deviceCookie)) return;
+	const made = randomUUID();
+	await sessions.remember(email, made);
+	cookies.set(deviceCookie, made, { ...kept, maxAge: 60 * 60 * 24 * 365 });
+}
+
+/** A path of ours, never another site's address. */
+export const isInside = (path: string): boolean => /^\/(?![/\\])[\w\-/]*$/.test(path);
