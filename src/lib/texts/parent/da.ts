@@ -16,6 +16,7 @@ const da = {
 	reminders,
 	calendarFile: { title: 'Din kalender', saveOne: 'Gem i din kalender', week: 'Print min uge' },
 	more: {
+		signIn: 'Din indlogning',
 		title: 'Mere',
 		language: 'Sprog',
 		save: 'Gem',

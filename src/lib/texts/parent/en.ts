@@ -18,6 +18,7 @@ const en: Translation<typeof da> = {
 	reminders,
 	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar', week: 'Print my week' },
 	more: {
+		signIn: 'Your sign-in',
 		title: 'More',
 		language: 'Language',
 		save: 'Save',

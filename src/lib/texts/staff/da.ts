@@ -44,6 +44,7 @@ const da = {
 	save: 'Gem',
 	calendarFeed: 'På din telefon',
 	printWeek: 'Print min uge',
+	ownSignIn: 'Din indlogning',
 	signOut: 'Log ud',
 	nav: {
 		overview: 'Overblik',

@@ -46,6 +46,7 @@ const en: Translation<typeof da> = {
 	save: 'Save',
 	calendarFeed: 'On your phone',
 	printWeek: 'Print my week',
+	ownSignIn: 'Your sign-in',
 	signOut: 'Sign out',
 	nav: {
 		overview: 'Overview',

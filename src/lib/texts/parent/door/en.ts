@@ -1,0 +1,38 @@
+import type { Translation } from '../../languages.ts';
+import type da from './da.ts';
+
+const en: Translation<typeof da> = {
+	title: 'Your sign-in',
+	lead: 'See where you are signed in. If you don’t know it, end it.',
+	where: 'You are signed in here',
+	on: (browser: string | null, system: string | null) =>
+		browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'A phone or PC'),
+	isThis: 'You are using this one now',
+	since: (when: string) => `Signed in ${when}`,
+	seen: (when: string) => `Last used ${when}`,
+	end: 'End',
+	endOthers: 'End all the others',
+	news: {
+		title: 'What has happened',
+		you: 'You',
+		someone: 'A staff member',
+		help: 'Was it not you? Call your house.',
+		what: {
+			parent_invited: 'You were invited',
+			invitation_revoked: 'An invitation was taken back',
+			invitation_used: 'The invitation was used',
+			ways_in_ended: 'All sign-ins were ended',
+			sign_in_given: 'A new password was made',
+			sign_in_ended: 'A sign-in was ended',
+			sign_ins_ended: 'The other sign-ins were ended',
+			passkey_added: 'A passkey was added',
+			passkey_removed: 'A passkey was removed',
+			second_step_set: 'Code from an app was turned on',
+			second_step_removed: 'Code from an app was turned off',
+			recovery_code_used: 'A recovery code was used',
+			password_changed: 'The password was changed'
+		}
+	},
+	done: { ended: 'The sign-in is ended.', others: 'The other sign-ins are ended.' }
+};
+export default en;
