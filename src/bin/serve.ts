@@ -13,7 +13,9 @@ const origin = new URL(process.env.ORIGIN || `http://localhost:${port}`);
 
 process.env.PROTOCOL_HEADER = 'x-own-proto';
 process.env.HOST_HEADER = 'x-own-host';
-process.env.BODY_SIZE_LIMIT ??= '6M';
+// What a message with five files may take; every other address takes less (below).
+process.env.BODY_SIZE_LIMIT ??= '52M';
+const mostElsewhere = 6 * 1024 ** 2;
 if (process.env.TRUST_PROXY === '1') {
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH ??= '1';
@@ -38,6 +40,20 @@ const server = createServer((request, response) => {
 		response.writeHead(400).end();
 		return;
 	}
+	// Letters may be long and take their time; nothing else may. What does not tell its length is not read.
+	if (
+		request.method !== 'GET' &&
+		request.method !== 'HEAD' &&
+		!/^\/(?:staff\/)?messages\/[\da-f-]{36}$/.test(path ?? '')
+	) {
+		const isTold = request.headers['transfer-encoding'] === undefined;
+		if (!isTold || Number(request.headers['content-length'] ?? 0) > mostElsewhere) {
+			response.writeHead(isTold ? 413 : 411, { connection: 'close' }).end();
+			return;
+		}
+		const alarm = setTimeout(() => request.complete || request.destroy(), 30_000);
+		request.once('close', () => clearTimeout(alarm));
+	}
 	// A mailbox's own button for "no more e-mails" posts without a page, so without an origin (RFC 8058). The address has the key.
 	if (request.method === 'POST' && path?.startsWith('/unsubscribe/')) request.headers.origin ??= origin.origin;
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
@@ -45,7 +61,8 @@ const server = createServer((request, response) => {
 	compress(request, response);
 	handler(request, response, () => response.writeHead(404).end());
 });
-server.requestTimeout = 30_000;
+// Five photographs over a slow net.
+server.requestTimeout = 240_000;
 server.headersTimeout = 15_000;
 
 server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent, type ServerLoad } from '@sveltejs/kit';
-import { NewMessage, ReadMark } from '#lib/messages/input.ts';
+import { fileReaders, newMessage, ReadMark } from '#lib/messages/input.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { thread } from '#lib/messages/view.ts';
 import { now } from '#lib/server/clock.ts';
@@ -21,26 +21,29 @@ export async function load({ locals, params, url, depends }: Asked) {
 /**
  * Sends, and marks as read; then the newest line is shown.
  *
- * `POST /messages/ID?/send` (staff: `/staff/messages/ID?/send`) takes `body` and `clientKey`, and may take `correctsId`
- * and `seen`. The key is a uuid of the sender's own making, new for every message: the server makes one with each form,
- * a script or a queue on the phone may make its own. However often a key comes with the same words, it is one message
- * and the same answer (303, F-13); with other words, or elsewhere, it is refused (409 keyReused). 422 tells what is
+ * `POST /messages/ID?/send` (staff: `/staff/messages/ID?/send`) takes `body` and `clientKey`, and may take `correctsId`,
+ * `seen` and, as multipart, up to five `files` (pictures or PDF; then `body` may be empty). The key is a uuid of the sender's own making, new for every message: the server makes one with each form,
+ * a script or a queue on the phone may make its own. However often a key comes with the same words and files, it is one message
+ * and the same answer (303, F-13); with others, or elsewhere, it is refused (409 keyReused). 422 tells what is
  * wrong with a field, 404 that the conversation is gone: neither gets better by trying again, and the words must be
  * shown to their author. Anything else (no answer, 429, 5xx) may be tried again with the same key.
  */
 export const actions = (base: '/messages' | '/staff/messages') => ({
-	send: (event: Event) =>
-		submit(
+	send: (event: Event) => {
+		const files: Uint8Array[] = [];
+		return submit(
 			event,
-			NewMessage,
+			newMessage(files),
 			async ({ seen, ...draft }) => {
 				const { actor } = event.locals;
-				await messages.send(actor!, event.params.id, draft);
+				await messages.send(actor!, event.params.id, { ...draft, files });
 				await messages.markRead(actor!, event.params.id, seen);
 				redirect(303, `${base}/${event.params.id}#newest`);
 			},
-			'send'
-		),
+			'send',
+			fileReaders(files)
+		);
+	},
 	read: (event: Event) =>
 		submit(
 			event,

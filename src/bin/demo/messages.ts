@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import * as messages from '../../lib/messages/messages.server.ts';
 import type { Actor } from '../../lib/people/actor.ts';
 import { travel, zone } from '../../lib/server/clock.ts';
+import { letter } from './letter.ts';
 import type { Cast } from './people.ts';
 
-/** Who writes, how many days ago, when, and what. */
-type Said = readonly ['parent' | 'staff', number, string, string, Actor?];
+/** Who writes, how many days ago, when, and what; perhaps a colleague, with pictures, or to correct the line so far above. */
+type Said = readonly [
+	'parent' | 'staff',
+	number,
+	string,
+	string,
+	{ by?: Actor; files?: Uint8Array[]; corrects?: number }?
+];
 
 /** Short conversations over the last weeks; the newest lines of some are not read yet. */
 export async function fillMessages(cast: Cast, start: Temporal.Instant): Promise<void> {
 	const { actors, families } = cast;
 	const [line, peter, fatima, , tomasz] = families.others;
 
-	await converse(start, actors.parent1, actors.mentor1, families.first, sara(actors.coordinator), 1);
+	await converse(start, actors.parent1, actors.mentor1, families.first, sara(actors.coordinator, await letter()), 1);
 	await converse(start, actors.parent2, actors.mentor1, families.first, kasper, 1);
 	await converse(start, actors.parent3, actors.mentor2, families.second, maryam, 1);
 	await converse(start, line!.parent, actors.mentor1, line!.familyId, lines, 2);
@@ -32,18 +39,20 @@ async function converse(
 ): Promise<void> {
 	const { id } = await messages.conversationOf(parent, familyId);
 	const today = start.toZonedDateTimeISO(zone).toPlainDate();
-	for (const [index, [side, days, time, body, colleague]] of said.entries()) {
-		const author = side === 'parent' ? parent : (colleague ?? staff);
+	const sent: string[] = [];
+	for (const [index, [side, days, time, body, { by = staff, files, corrects } = {}]] of said.entries()) {
+		const author = side === 'parent' ? parent : by;
 		const day = today.subtract({ days });
 		travel(day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant());
 		await messages.markRead(author, id, index);
-		await messages.send(author, id, { body, clientKey: randomUUID() });
+		const correctsId = corrects ? sent[index - corrects] : null;
+		sent.push((await messages.send(author, id, { body, clientKey: randomUUID(), correctsId, files })).id);
 	}
 	for (const reader of [parent, staff]) await messages.markRead(reader, id, said.length - unread);
 	travel(null);
 }
 
-const sara = (coordinator: Actor): Said[] => [
+const sara = (coordinator: Actor, files: Uint8Array[]): Said[] => [
 	['staff', 34, '10:15', 'Hej Sara. Jeg hedder Mette, og jeg er din mentor. Her kan du altid skrive til mig.'],
 	['parent', 34, '12:40', 'Hej Mette. Tak. Det er rart at vide.'],
 	['parent', 27, '20:11', 'Noah skal have madpakke med på tur i morgen. Hvad plejer man at give med?'],
@@ -55,13 +64,13 @@ const sara = (coordinator: Actor): Said[] => [
 		15,
 		'09:30',
 		'Hej Sara. Mette har ferie i denne uge. Jeg svarer for hende. Venlig hilsen Birgit',
-		coordinator
+		{ by: coordinator }
 	],
 	['parent', 14, '11:02', 'Tak for det. Jeg venter, til hun er tilbage.'],
 	['staff', 8, '08:45', 'Jeg er tilbage igen. Skal vi tale om praktikken, når vi ses?'],
 	['parent', 8, '09:10', 'Ja. Jeg er lidt nervøs for den samtale.'],
 	['staff', 8, '09:18', 'Det forstår jeg godt. Vi øver den sammen. Du er ikke alene om det.'],
-	['parent', 2, '19:42', 'Jeg har fået et brev fra skolen. Jeg forstår ikke, hvad de vil have.'],
+	['parent', 2, '19:42', 'Jeg har fået et brev fra skolen. Jeg forstår ikke, hvad de vil have.', { files }],
 	['staff', 2, '19:58', 'De vil vide, om Noah må komme med på lejrtur. Du skal svare ja eller nej på forældreintra.'],
 	['parent', 1, '18:20', 'Nu har jeg svaret ja. Tak for hjælpen.'],
 	['staff', 1, '18:41', 'Flot. Tag brevet med, så ser vi på pakkelisten sammen.']
@@ -88,6 +97,8 @@ const maryam: Said[] = [
 	['staff', 6, '15:10', 'Vil du have mig med til mødet på skolen?'],
 	['parent', 5, '20:00', 'Ja tak. Jeg bliver så træt af alle de ord.'],
 	['staff', 5, '20:06', 'Det er helt i orden at bede dem sige det enklere. Jeg er med.'],
+	['staff', 4, '09:12', 'Mødet på skolen er torsdag kl. 14.'],
+	['staff', 4, '09:20', 'Mødet på skolen er torsdag kl. 15. Jeg skrev forkert.', { corrects: 1 }],
 	['parent', 1, '21:10', 'Er det rigtigt, at jeg skal have fodtøj med til Leila på mandag?']
 ];
 

@@ -1,3 +1,5 @@
+import type { Attachment } from '../attachments/attachment.ts';
+
 /** The most a message may hold, in characters. */
 export const longest = 4000;
 
@@ -18,6 +20,7 @@ export type Message = {
 	readonly correctsNumber: number | null;
 	/** The number of the newest message that corrects this one. */
 	readonly correctedBy: number | null;
+	readonly files: readonly Attachment[];
 	/** What it was sent with; told to its author only. */
 	readonly clientKey: string | null;
 };

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import * as attachments from '../attachments/attachments.server.ts';
 import * as events from '../events/events.server.ts';
+import type { Prepared } from '../attachments/attachment.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
-import { as } from '../server/db.ts';
+import { as, asReader } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
+import { texts } from '../texts/server/index.ts';
 import { unreadOf, type Conversation, type Hours, type Message, type Unread } from './message.ts';
 import * as queries from './queries.server.ts';
 
@@ -69,42 +72,66 @@ export type Draft = {
 	readonly clientKey: string;
 	/** An own message that this one corrects (rule 9). */
 	readonly correctsId?: string | null;
+	/** Pictures and PDFs as they were chosen. */
+	readonly files?: readonly Uint8Array[];
 };
 
+/** Milliseconds that a message with pictures may take to be written down. */
+const withFiles = 20_000;
+
 /**
- * Sends a message. The same key with the same words again is the same message, and the same answer.
+ * Sends a message. The same key with the same words and files again is the same message, and the same answer. Files
+ * without words get words of ours: how many they are.
  * @throws NotFound when the conversation, or the message to correct, is not the author's; Refusal keyReused when the key
- * was used for other words
+ * was used for something else, and what the files may be refused for
  */
-export const send = (
+export async function send(actor: Actor, conversationId: string, draft: Draft): Promise<Sent> {
+	const { files = [], clientKey } = draft;
+	const filesHash = attachments.hashOf(files);
+	// Whoever may not write here is told so before any picture is opened; and one that was sent is not opened again.
+	const before = await asReader(actor, async () => {
+		if (!(await queries.maybeFind(actor, conversationId))) throw new NotFound();
+		return files.length ? queries.sentWith(actor.id, clientKey) : null;
+	});
+	const prepared = before ? [] : await attachments.prepareAll(actor, files);
+	const count = (kind: string) => prepared.filter((file) => file.kind === kind).length;
+	const body = draft.body || before?.body || texts(actor.language).files(count('picture'), count('pdf'));
+	return as(actor, () => write(actor, conversationId, { ...draft, body, filesHash, prepared }), withFiles);
+}
+type Sent = { readonly id: string; readonly number: number };
+
+async function write(
 	actor: Actor,
 	conversationId: string,
-	{ body, clientKey, correctsId = null }: Draft
-): Promise<{ id: string; number: number }> =>
-	as(actor, async () => {
-		const conversation = await queries.maybeFind(actor, conversationId);
-		const last = await queries.hold(conversationId);
-		if (!conversation || last === null) throw new NotFound();
-		const sent = await queries.sentWith(actor.id, clientKey);
-		if (sent) {
-			if (sent.body !== body || sent.conversationId !== conversationId) throw new Refusal('keyReused');
-			return { id: sent.id, number: sent.number };
-		}
-		if (correctsId) {
-			const first = await queries.maybeFindMessage(conversationId, correctsId);
-			if (first?.authorId !== actor.id) throw new NotFound();
-		}
-		const message = { id: randomUUID(), number: last + 1 };
-		const row = { ...message, conversationId, authorId: actor.id, body, sentAt: now(), clientKey, correctsId };
-		if (!(await queries.insert(row))) throw new Refusal('keyReused');
-		await events.record(actor, 'message_sent', {
-			unitId: conversation.unitId,
-			familyId: conversation.familyId,
-			subjectId: message.id,
-			data: { conversationId, number: message.number, from: actor.kind }
-		});
-		return message;
+	{ body, clientKey, correctsId = null, filesHash, prepared }: Draft & Checked
+): Promise<Sent> {
+	const conversation = await queries.maybeFind(actor, conversationId);
+	const last = await queries.hold(conversationId);
+	if (!conversation || last === null) throw new NotFound();
+	const sent = await queries.sentWith(actor.id, clientKey);
+	if (sent) {
+		const isSame = sent.body === body && sent.filesHash === filesHash && sent.conversationId === conversationId;
+		if (!isSame) throw new Refusal('keyReused');
+		return { id: sent.id, number: sent.number };
+	}
+	if (correctsId) {
+		const first = await queries.maybeFindMessage(conversationId, correctsId);
+		if (first?.authorId !== actor.id) throw new NotFound();
+	}
+	const message = { id: randomUUID(), number: last + 1 };
+	const author = { conversationId, authorId: actor.id };
+	const row = { ...message, ...author, body, sentAt: now(), clientKey, correctsId, filesHash };
+	if (!(await queries.insert(row))) throw new Refusal('keyReused');
+	await attachments.keep(actor, { messageId: message.id, conversationId }, prepared);
+	await events.record(actor, 'message_sent', {
+		unitId: conversation.unitId,
+		familyId: conversation.familyId,
+		subjectId: message.id,
+		data: { conversationId, number: message.number, from: actor.kind }
 	});
+	return message;
+}
+type Checked = { readonly filesHash: string | null; readonly prepared: readonly Prepared[] };
 
 /**
  * Marks what the reader has seen as read, up to a number. Done by a form, never by looking (R-25).

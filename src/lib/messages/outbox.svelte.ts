@@ -6,6 +6,8 @@ export type Pending = {
 	/** The message's key: the same at every try, so that it is one message however often it is tried (F-13). */
 	readonly key: string;
 	readonly body: string;
+	/** How many files it carries. */
+	readonly files: number;
 	/** The whole form, as it is sent. */
 	readonly data: FormData;
 	readonly phase: 'sending' | 'waiting';
@@ -29,7 +31,7 @@ export class Outbox {
 	/** Puts a filled-in form last, and sends it. */
 	add(data: FormData): void {
 		const [key, body] = [String(data.get('clientKey')), String(data.get('body'))];
-		this.all = [...this.all, { key, body, data, phase: 'sending', percent: 0 }];
+		this.all = [...this.all, { key, body, files: data.getAll('files').length, data, phase: 'sending', percent: 0 }];
 		void this.send();
 	}
 

@@ -80,7 +80,10 @@ export const before = (actor: Actor, id: string, number: number, limit: number):
 	>`select m.id, m.number, m.author_id, w.name as author_name, m.author_id = c.parent_id as from_parent, m.body, m.sent_at,
 			m.corrects_id, left(k.body, 200) as corrects_body, k.number as corrects_number,
 			(select max(n.number) from messages n where n.corrects_id = m.id) as corrected_by,
-			case when m.author_id = ${actor.id} then m.client_key end as client_key
+			case when m.author_id = ${actor.id} then m.client_key end as client_key,
+			case when m.files_hash is null then '[]' else (select json_agg(json_build_object('id', a.id, 'kind', a.kind,
+				'width', a.width, 'height', a.height, 'bytes', a.bytes) order by a.position)
+				from attachments a where a.message_id = m.id) end as files
 		from messages m join conversations c on c.id = m.conversation_id left join people w on w.id = m.author_id
 		left join messages k on k.id = m.corrects_id
 		where m.conversation_id = ${id} and m.number < ${number} order by m.number desc limit ${limit}`;
@@ -102,8 +105,8 @@ export async function hold(id: string): Promise<number | null> {
 /** What the author has sent with this key before. */
 export async function sentWith(authorId: string, clientKey: string) {
 	const [row] = await sql<
-		{ id: string; conversationId: string; number: number; body: string }[]
-	>`select id, conversation_id, number, body from messages where author_id = ${authorId} and client_key = ${clientKey}`;
+		{ id: string; conversationId: string; number: number; body: string; filesHash: string | null }[]
+	>`select id, conversation_id, number, body, files_hash from messages where author_id = ${authorId} and client_key = ${clientKey}`;
 	return row ?? null;
 }
 
@@ -117,6 +120,7 @@ export async function insert(row: {
 	number: number;
 	clientKey: string;
 	correctsId: string | null;
+	filesHash: string | null;
 }): Promise<boolean> {
 	const { count } = await sql`insert into messages ${sql(row)} on conflict (author_id, client_key) do nothing`;
 	return count === 1;

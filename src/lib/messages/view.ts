@@ -20,6 +20,7 @@ export type Line = {
 	readonly day: string;
 	readonly dayName: string;
 	readonly read: boolean;
+	readonly files: Message['files'];
 	/** The beginning of the message that this one corrects, and its number; the number of the one that corrects this. */
 	readonly corrects: string | null;
 	readonly correctsNumber: number | null;
@@ -93,6 +94,7 @@ function line(actor: Actor, message: Message, unitName: string, theyReadTo: numb
 		read: number <= theyReadTo,
 		corrects: correctsBody && snippetOf(correctsBody, 120),
 		correctsNumber,
+		files: message.files,
 		correctedBy,
 		key: message.clientKey
 	};

@@ -20,7 +20,7 @@ const formOf = (request: Request, words: string): Promise<FormData> =>
 		throw fault;
 	});
 
-type Readers = Readonly<Record<string, (file: File) => Promise<string>>>;
+type Readers = Readonly<Record<string, (file: File) => Promise<string | undefined>>>;
 
 /**
  * A whole form action: reads the form, checks it, calls one verb. Bad input answers 422 and a refusal 409, each with
@@ -28,7 +28,7 @@ type Readers = Readonly<Record<string, (file: File) => Promise<string>>>;
  * @param schema valibot; a message is a key of `errors.fields` in the server texts
  * @param work what the route does with the checked input: a verb, then usually a redirect
  * @param form names the form where a page has several
- * @param readers how a file field becomes text, by its name; a file without a reader is left out
+ * @param readers how a file field becomes text, by its name; a file without a reader, or of which it makes none, is left out
  */
 export async function submit<Schema extends v.GenericSchema<unknown, unknown>, Result>(
 	event: Pick<RequestEvent, 'request' | 'locals'> & { setHeaders?: RequestEvent['setHeaders'] },

@@ -14,6 +14,12 @@ const da = {
 		at: (time: string) => `kl. ${time}`,
 		span: (from: string, to: string) => `kl. ${from}–${to}`
 	},
+	/** What a message says that has files and no words. */
+	files: (pictures: number, papers: number) =>
+		[
+			...(pictures ? [pictures === 1 ? '1 billede' : `${pictures} billeder`] : []),
+			...(papers ? [`${papers} PDF`] : [])
+		].join(' og '),
 	invitation: {
 		title: 'Møde',
 		off: 'Mødet er aflyst',
@@ -79,6 +85,11 @@ const da = {
 			notYetAgreed: 'Dagen er ikke kommet endnu.',
 			notAPushService: 'Telefonen kan ikke bruges til beskeder.',
 			stillSending: 'Beskeden er allerede på vej. Vent lidt.',
+			fileTooLarge: 'Filen er for stor. Vælg en, der fylder mindre end 10 MB.',
+			pictureTooLarge: 'Billedet har for mange punkter. Tag det igen med telefonen, eller vælg et mindre.',
+			notALetter: 'Det kan vi ikke læse. Vælg et billede eller en PDF.',
+			tooManyFiles: 'Der kan være fem filer i én besked. Send resten i den næste.',
+			filesToday: 'Du har sendt mange filer i dag. Send resten i morgen.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
 			alreadyAnswered: 'Der er allerede svaret.',
 			wrongCode: 'Koden passer ikke. Se koden i vinduet, hvor programmet blev startet.',

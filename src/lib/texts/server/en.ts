@@ -15,6 +15,11 @@ const en: Translation<typeof da> = {
 		at: (time: string) => `at ${time}`,
 		span: (from: string, to: string) => `${from}–${to}`
 	},
+	files: (pictures: number, papers: number) =>
+		[
+			...(pictures ? [pictures === 1 ? '1 picture' : `${pictures} pictures`] : []),
+			...(papers ? [`${papers} PDF`] : [])
+		].join(' and '),
 	invitation: {
 		title: 'Meeting',
 		off: 'The meeting is cancelled',
@@ -80,6 +85,11 @@ const en: Translation<typeof da> = {
 			notYetAgreed: 'That day has not come yet.',
 			notAPushService: 'The phone can’t be used for notifications.',
 			stillSending: 'It is already on its way. Wait a little.',
+			fileTooLarge: 'The file is too large. Choose one of less than 10 MB.',
+			pictureTooLarge: 'The picture has too many points. Take it again with the phone, or choose a smaller one.',
+			notALetter: 'We can’t read that. Choose a picture or a PDF.',
+			tooManyFiles: 'One message can hold five files. Send the rest in the next one.',
+			filesToday: 'You have sent many files today. Send the rest tomorrow.',
 			keyReused: 'The message was sent before with another text. Write it again.',
 			alreadyAnswered: 'It has already been answered.',
 			wrongCode: 'The code does not fit. Look for it in the window where the program was started.',

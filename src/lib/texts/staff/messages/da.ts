@@ -30,7 +30,22 @@ const da = {
 		corrects: 'Rettelse til:',
 		correct: 'Ret',
 		correctHelp: 'Det bliver en ny besked. Den første bliver stående.',
-		cancel: 'Fortryd'
+		cancel: 'Fortryd',
+		attach: 'Tilføj billeder eller PDF',
+		files: {
+			chosen: 'Det, du sender med',
+			many: (n: number) => (n === 1 ? '1 fil' : `${n} filer`),
+			tooMany: 'Der kan være fem filer i én besked. Send resten i den næste.',
+			remove: (name: string) => `Fjern ${name}`,
+			picture: (n: number, of: number) => (of === 1 ? 'Billede' : `Billede ${n} af ${of}`),
+			paper: 'PDF',
+			pdf: (size: string) => `Hent PDF (${size})`,
+			download: 'Hent billedet',
+			whole: 'Vis billedet alene',
+			before: 'Forrige',
+			after: 'Næste',
+			back: 'Tilbage til samtalen'
+		}
 	}
 };
 export default da;

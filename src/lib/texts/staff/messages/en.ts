@@ -33,7 +33,22 @@ const en: Translation<typeof da> = {
 		corrects: 'Correction of:',
 		correct: 'Correct',
 		correctHelp: 'It becomes a new message. The first one stays.',
-		cancel: 'Cancel'
+		cancel: 'Cancel',
+		attach: 'Add pictures or PDF',
+		files: {
+			chosen: 'What you send along',
+			many: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+			tooMany: 'One message can hold five files. Send the rest in the next one.',
+			remove: (name: string) => `Remove ${name}`,
+			picture: (n: number, of: number) => (of === 1 ? 'Picture' : `Picture ${n} of ${of}`),
+			paper: 'PDF',
+			pdf: (size: string) => `Download PDF (${size})`,
+			download: 'Download the picture',
+			whole: 'Show the picture alone',
+			before: 'Previous',
+			after: 'Next',
+			back: 'Back to the conversation'
+		}
 	}
 };
 export default en;
