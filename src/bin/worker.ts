@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { channelsOf } from '../lib/notifications/channels/index.ts';
 import { dispatch } from '../lib/notifications/dispatch.server.ts';
 import { planEvent, reconcile } from '../lib/notifications/plan.server.ts';
+import { postPlanned } from '../lib/reminders/planned.server.ts';
 import { log } from '../lib/server/log.ts';
 import { queues } from '../lib/server/jobs.ts';
 import { openWorkerSql } from '../lib/server/worker-sql.ts';
@@ -46,6 +47,7 @@ type Jobs = Job<{ event: number }>[];
 const work: Record<Exclude<keyof typeof queues, 'plan'>, (jobs: Jobs) => Promise<unknown>> = {
 	sweep: () => sweep(sql),
 	unplanned: async ([job]) => log.error({ event: job!.data.event }, 'an event could not be planned'),
+	planned: () => postPlanned(own),
 	deliver,
 	reconcile: async () => {
 		await reconcile(own);
@@ -78,9 +80,13 @@ const planner = await boss.work(
 // The database tells of an event when its transaction commits: its job is not left waiting for the next look.
 await sql.listen('events', () => boss.notifyWorker(planner));
 await boss.schedule('sweep', '17 * * * *');
+await boss.schedule('planned', '* * * * *');
 await boss.schedule('deliver', '* * * * *');
 await boss.schedule('reconcile', '*/10 * * * *');
-void reconcile(own).then(deliver).catch(later);
+void postPlanned(own)
+	.then(() => reconcile(own))
+	.then(deliver)
+	.catch(later);
 
 /** A sign of life, and since when the oldest job that is due has waited: /readyz reads both. */
 const beat = () =>

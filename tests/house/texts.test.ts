@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/lib/appointments/kinds/index.ts';
 import { languages } from '../../src/lib/texts/languages.ts';
+import { easy, read } from '../../src/lib/texts/lix.ts';
 import { files } from './files.ts';
 
 // Every text there is, read from the modules themselves: functions are asked with something harmless.
@@ -76,14 +77,7 @@ test('every kind of appointment has its words', () => {
 
 test('parents read easy Danish: LIX at most 25', () => {
 	const texts = modules.filter(({ folder }) => /^(parent|public)/.test(folder)).flatMap(({ danish }) => danish);
-	const figure = lix(texts.map(({ text }) => text));
+	const figure = read(texts.map(({ text }) => text)).lix;
 	console.log(`LIX of the parents' pages: ${figure.toFixed(1)}`);
-	expect(figure).toBeLessThanOrEqual(25);
+	expect(figure).toBeLessThanOrEqual(easy);
 });
-
-/** Words a sentence, and long words (more than six letters) a hundred. Every text ends a sentence. */
-function lix(texts: readonly string[]): number {
-	const sentences = texts.flatMap((text) => text.split(/[.:?](?=\s|$)/)).filter((part) => /\p{L}/u.test(part));
-	const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\d-]+/gu) ?? []);
-	return words.length / sentences.length + (100 * words.filter((word) => word.length > 6).length) / words.length;
-}

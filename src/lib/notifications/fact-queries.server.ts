@@ -1,5 +1,5 @@
 import type { Tag } from '../server/db.ts';
-import type { ReminderKind } from './when.ts';
+import type { Task } from './when.ts';
 
 // What the worker may know of an item: ids, times and states, through functions of its own (migration 0015).
 
@@ -38,11 +38,8 @@ export const appointment = (sql: Tag, id: string): Promise<AppointmentFact[]> =>
 	sql<AppointmentFact[]>`select * from app.appointment_facts(${id})`;
 
 export type ReminderFact = Whose &
-	Hours & {
-		readonly kind: ReminderKind;
-		readonly dueAt: Instant;
-		readonly wholeDay: boolean;
-		readonly toldAt: Instant;
+	Hours &
+	Task & {
 		readonly toldBy: string;
 		readonly done: boolean;
 		readonly withdrawn: boolean;

@@ -37,7 +37,16 @@ export type Channel = {
 	send(letter: Letter): Promise<Outcome>;
 };
 
-const toRemember: readonly Why[] = ['threeDays', 'oneDay', 'twoHours', 'week', 'dayBefore', 'askedAgain', 'reminder'];
+const toRemember: readonly Why[] = [
+	'threeDays',
+	'oneDay',
+	'twoHours',
+	'week',
+	'dayBefore',
+	'evening',
+	'askedAgain',
+	'reminder'
+];
 
 const pages: Record<'parent' | 'staff', Record<ItemKind, (id: string) => string>> = {
 	parent: {

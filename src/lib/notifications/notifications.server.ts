@@ -7,7 +7,7 @@ import { pageOf } from './letter.ts';
 import { itemOn } from './notification.ts';
 import * as queries from './queries.server.ts';
 
-export type { News, Sent, Told } from './queries.server.ts';
+export type { News, Receipt, Sent, Told } from './queries.server.ts';
 
 /** How far back the list of what is new goes. */
 const aMonth = { hours: 24 * 31 };
@@ -48,6 +48,10 @@ export const outbox = (actor: Actor, limit = 100): Promise<queries.Sent[]> =>
 /** How the parents were told of an item, newest first: for staff (rule 8). */
 export const ofItem = (actor: Actor, itemId: string): Promise<queries.Told[]> =>
 	as(actor, async () => (followsFamilies(actor) ? queries.ofItem(itemId, now()) : []));
+
+/** How far an item has come with each parent whom the actor follows: for staff (rule 8). */
+export const receipts = (actor: Actor, itemId: string): Promise<queries.Receipt[]> =>
+	as(actor, async () => (followsFamilies(actor) ? queries.receipts(itemId, now()) : []));
 
 /** Parents whom no channel reached: somebody has to call. */
 export const unreached = (actor: Actor, limit = 5): Promise<queries.Unreached[]> =>

@@ -102,6 +102,24 @@ export const ofItem = (itemId: string, at: Instant): Promise<Told[]> =>
 		from notifications n join people p on p.id = n.person_id
 		where n.item_id = ${itemId} and p.kind = 'parent' and n.for_at <= ${at} order by n.for_at desc, p.name limit 60`;
 
+/** How far an item has come with one parent, all that was told of it taken together. */
+export type Receipt = {
+	readonly personId: string;
+	readonly state: 'seen' | 'reached' | 'unreached' | 'unknown' | 'waiting';
+};
+
+/** Each parent of the actor's once: seen in the app, reached on a phone, else what became of what was told last. */
+export const receipts = (itemId: string, at: Instant): Promise<Receipt[]> =>
+	sql<Receipt[]>`select n.person_id, case
+			when bool_or(n.seen_at is not null or n.reason = 'app') then 'seen'
+			when bool_or(n.state = 'reached') then 'reached'
+			when bool_or(n.state = 'sent') then 'unknown'
+			when bool_or(n.state in ('failed', 'late', 'kept')) then 'unreached'
+			else 'waiting' end as state
+		from notifications n where n.item_id = ${itemId} and n.for_at <= ${at} and n.state <> 'dropped'
+			and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[]))
+		group by n.person_id`;
+
 /** Parents whom no channel reached of something that lies ahead, and nobody has called: each once, the newest first. */
 export type Unreached = {
 	readonly id: string;

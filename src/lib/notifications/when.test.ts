@@ -119,13 +119,37 @@ test('samvær that nobody answers is asked again, then the coordinator is told',
 	expect(said(late.staff)).toBe('2026-12-09T00:00');
 });
 
-test('reminders in Husk follow their kind', () => {
-	const of = (kind: Parameters<typeof remindersOfTask>[0]['kind'], due: string, wholeDay = false) =>
-		plan(remindersOfTask({ kind, dueAt: at(due), wholeDay, toldAt: longAgo }, usualQuiet));
-	expect(of('school_meeting', '2026-12-09T17:00')).toEqual(['week 2026-12-02T17:00', 'dayBefore 2026-12-08T17:00']);
-	expect(of('bring', '2026-12-09T08:00')).toEqual(['dayBefore 2026-12-08T17:00']);
-	expect(of('school_intra', '2026-12-09T23:59', true)).toEqual(['dayBefore 2026-12-08T17:00']);
-	expect(of('other', '2026-12-09T07:30')).toEqual(['dayBefore 2026-12-08T19:00']);
+describe('reminders in Husk', () => {
+	type Task = Parameters<typeof remindersOfTask>[0];
+	const of = (kind: Task['kind'], due: string, wholeDay = false, remind: Task['remind'] = null, quiet = usualQuiet) =>
+		plan(remindersOfTask({ kind, dueAt: at(due), wholeDay, remind, toldAt: longAgo }, quiet));
+
+	test('follow their kind', () => {
+		expect(of('school_meeting', '2026-12-09T17:00')).toEqual([
+			'threeDays 2026-12-06T17:00',
+			'dayBefore 2026-12-08T17:00'
+		]);
+		expect(of('bring', '2026-12-09T08:00')).toEqual(['evening 2026-12-08T17:00']);
+		expect(of('school_intra', '2026-12-09T23:59', true)).toEqual(['dayBefore 2026-12-08T17:00']);
+		expect(of('other', '2026-12-09T07:30')).toEqual(['dayBefore 2026-12-08T19:00']);
+	});
+
+	test('come when staff chose, or not at all', () => {
+		expect(of('bring', '2026-12-09T12:00', false, ['week', 'twoHours'])).toEqual([
+			'week 2026-12-02T12:00',
+			'twoHours 2026-12-09T10:00'
+		]);
+		expect(of('school_meeting', '2026-12-09T17:00', false, [])).toEqual([]);
+		expect(of('other', '2026-12-09T23:59', true, ['twoHours', 'evening'])).toEqual(['evening 2026-12-08T17:00']);
+	});
+
+	test('are one where two would come almost at once', () => {
+		expect(of('other', '2026-12-09T18:00', false, ['dayBefore', 'evening'])).toEqual(['dayBefore 2026-12-08T18:00']);
+		expect(of('other', '2026-12-09T10:00', false, ['dayBefore', 'evening'])).toEqual([
+			'dayBefore 2026-12-08T10:00',
+			'evening 2026-12-08T17:00'
+		]);
+	});
 });
 
 test('a message is told at once, and the next ones together while it is unread', () => {

@@ -1,3 +1,4 @@
+import { times, usualTimes, type Kind, type Time } from '../reminders/reminder.ts';
 import { zone } from '../server/clock.ts';
 import { isHoliday, quietAround, whenAwake, type Quiet } from './quiet.ts';
 
@@ -18,7 +19,7 @@ export const whys = [
 		'answer',
 		'suggestion'
 	],
-	...['reminder', 'week', 'dayBefore', 'message', 'more', 'help', 'helped', 'absence', 'try']
+	...['reminder', 'week', 'dayBefore', 'evening', 'message', 'more', 'help', 'helped', 'absence', 'try']
 ] as const;
 export type Why =
 	| 'new'
@@ -34,6 +35,7 @@ export type Why =
 	| 'reminder'
 	| 'week'
 	| 'dayBefore'
+	| 'evening'
 	| 'message'
 	| 'more'
 	| 'help'
@@ -131,33 +133,43 @@ export function unansweredSamvaer(
 	return { again: isOfUse ? moment('askedAgain', again, startsAt) : null, staff };
 }
 
-export type ReminderKind = 'school_meeting' | 'school_intra' | 'bring' | 'other';
-
-/** How many days before a reminder of each kind is due it is told again; a day whole or a time alike. */
-const daysOf: Record<ReminderKind, readonly number[]> = {
-	school_meeting: [7, 1],
-	school_intra: [1],
-	bring: [1],
-	other: [1]
-};
-
 /** What is to be brought is told in the late afternoon, when the bag is packed; what is due all day long, too. */
 const packing = new Temporal.PlainTime(17);
 
-/** Reminders in *Husk*: by their kind, the day before at the latest. */
-export function remindersOfTask(
-	{ kind, dueAt, wholeDay, toldAt }: { kind: ReminderKind; dueAt: Instant; wholeDay: boolean; toldAt: Instant },
-	quiet: Quiet
-): Moment[] {
-	return daysOf[kind]
-		.map((days) => {
-			const same = daysBefore(dueAt, days);
-			const wanted = wholeDay || kind === 'bring' ? wall(same).withPlainTime(packing).toInstant() : same;
-			const early = days === 1 && !wholeDay && kind !== 'bring';
-			const due = early ? dayBefore(dueAt, quiet) : awakeOnTheDay(wanted, quiet);
-			return moment(days === 1 ? 'dayBefore' : 'week', due, days === 1 ? dueAt : daysBefore(dueAt, 1));
-		})
+/** Days before a reminder is due. */
+const daysOf = { week: 7, threeDays: 3, dayBefore: 1, evening: 1 } as const;
+
+export type Task = {
+	readonly kind: Kind;
+	readonly dueAt: Instant;
+	readonly wholeDay: boolean;
+	/** When staff want it to remind; null is as is usual for its kind. */
+	readonly remind: readonly Time[] | null;
+	readonly toldAt: Instant;
+};
+
+/**
+ * Reminders in *Husk*, at the times that staff chose, or by their kind. None in quiet hours; none right after it was told
+ * of, and of two that would come within the same hours only the later one.
+ */
+export function remindersOfTask({ kind, dueAt, wholeDay, remind, toldAt }: Task, quiet: Quiet): Moment[] {
+	const wanted = remind ?? usualTimes[kind];
+	const all = times
+		.filter((one) => wanted.includes(one) && !(one === 'twoHours' && wholeDay))
+		.map((one) => ({ one, due: taskTime(one, dueAt, wholeDay, quiet) }))
+		.toSorted((a, b) => compare(a.due, b.due));
+	return all
+		.filter(({ due }, n) => !all[n + 1] || compare(due.add({ hours: 3 }), all[n + 1]!.due) <= 0)
+		.map(({ one, due }) => moment(one, due, one === 'week' || one === 'threeDays' ? daysBefore(dueAt, 1) : dueAt))
 		.filter((one) => compare(one.dueAt, toldAt.add({ hours: 1 })) > 0 && compare(one.dueAt, dueAt) < 0);
+}
+
+function taskTime(time: Time, dueAt: Instant, wholeDay: boolean, quiet: Quiet): Instant {
+	if (time === 'twoHours') return shortlyBefore(dueAt, quiet);
+	if (time === 'dayBefore' && !wholeDay) return dayBefore(dueAt, quiet);
+	const same = daysBefore(dueAt, daysOf[time]);
+	const atPacking = wholeDay || time === 'evening';
+	return awakeOnTheDay(atPacking ? wall(same).withPlainTime(packing).toInstant() : same, quiet);
 }
 
 /** While earlier messages are unread, newer ones wait this long and come as one. */

@@ -1,10 +1,18 @@
 import { company } from '../help/company.queries.server.ts';
 import { sql } from '../server/db.ts';
+import type { Aim } from './aim.ts';
 import type { Content, Family, Posted, Receiver, Reminder } from './reminder.ts';
 
 type Instant = Temporal.Instant;
 
-const content = () => sql`r.id, r.kind, r.what, r.bring, r.link, r.due_at, r.whole_day, r.edited_at`;
+const content = () => sql`r.id, r.kind, r.what, r.bring, r.note, r.link, r.due_at, r.whole_day, r.edited_at`;
+/** What only staff see of it. */
+const whole = () => sql`${content()}, r.remind, r.translations`;
+
+/** The words in the language that the receiver reads; nobody is asked for it where there are none. */
+const translation = (parentId: string) => sql`case when r.translations <> '{}' then (
+	select (r.translations -> tongue) || jsonb_build_object('language', tongue) from (
+		select coalesce(w.reads, w.language) as tongue from people w where w.id = ${parentId}) reader) end as translation`;
 
 /** The newest tick of a receiver `v` counts. */
 const newestTick = () => sql`left join lateral (select k.done, k.made_at from reminder_ticks k
@@ -15,19 +23,20 @@ const received = (
 ) => sql`from reminder_receivers v join reminders r on r.id = v.reminder_id ${newestTick()}
 	where v.parent_id = ${parentId} and v.family_id = any (app.own_families()) and r.withdrawn_at is null`;
 
-const own =
-	() => sql`${content()}, v.family_id, coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at,
+const own = (
+	parentId: string
+) => sql`${content()}, ${translation(parentId)}, v.family_id, coalesce(t.done, false) as done, case when t.done then t.made_at end as done_at,
 	(select ${company()} from help_requests h where h.reminder_id = r.id and h.parent_id = v.parent_id and h.withdrawn_at is null
 		and not exists (select 1 from cancellations c where c.appointment_id = h.appointment_id) order by h.asked_at desc limit 1) as help`;
 
 /** A parent's open reminders that were due after an instant, soonest first. */
 export const due = (parentId: string, since: Instant, limit: number) =>
-	sql<Reminder[]>`select ${own()} ${received(parentId)} and r.due_at > ${since} and t.done is not true
+	sql<Reminder[]>`select ${own(parentId)} ${received(parentId)} and r.due_at > ${since} and t.done is not true
 		order by r.due_at, r.what limit ${limit}`;
 
 /** All of a parent's, done or not, latest due first. */
 export const all = (parentId: string, limit: number): Promise<Reminder[]> =>
-	sql<Reminder[]>`select ${own()} ${received(parentId)} order by r.due_at desc, r.what limit ${limit}`;
+	sql<Reminder[]>`select ${own(parentId)} ${received(parentId)} order by r.due_at desc, r.what limit ${limit}`;
 
 /** How many of a parent's open reminders are due in a time. */
 export const count = (parentId: string, from: Instant, to: Instant) =>
@@ -53,16 +62,16 @@ export async function insertTicks(
 
 const followed = () => sql`(f.unit_id = any (app.led_units()) or f.id = any (app.followed_families()))`;
 const isCurrent = () => sql`p.starts_on <= app.today() and (p.ends_on is null or p.ends_on > app.today())`;
-const members = (part: string, shape: 'name' | 'person') => sql`coalesce((select json_agg(
+export const members = (part: string, shape: 'name' | 'person') => sql`coalesce((select json_agg(
 	${shape === 'name' ? sql`w.name` : sql`json_build_object('id', w.id, 'name', w.name)`} order by w.name) from family_people p
 	join people w on w.id = p.person_id where p.family_id = f.id and p.part = ${part} and ${isCurrent()}), '[]')`;
 
-/** Families that the reader follows and that have a parent to receive something. */
-export const families = (): Promise<Family[]> =>
+/** Families that the reader follows and that have a parent to receive something: all of them, or those of these ids. */
+export const families = (ids: readonly string[] | null = null): Promise<Family[]> =>
 	sql<
 		Family[]
-	>`select f.id, f.name, ${members('parent', 'person')} as parents, ${members('child', 'name')} as children from families f
-		where f.closed_at is null and ${followed()}
+	>`select f.id, f.unit_id, f.name, ${members('parent', 'person')} as parents, ${members('child', 'name')} as children from families f
+		where f.closed_at is null and ${followed()} ${ids ? sql`and f.id = any (${ids}::uuid[])` : sql``}
 			and exists (select 1 from family_people p where p.family_id = f.id and p.part = 'parent' and ${isCurrent()}) order by f.name, f.id`;
 
 /** Of these families, those that the reader follows, with their units. */
@@ -70,10 +79,21 @@ export const followable = (ids: string[]): Promise<{ id: string; unitId: string 
 	sql<{ id: string; unitId: string }[]>`select f.id, f.unit_id from families f
 		where f.id = any (${ids}::uuid[]) and f.closed_at is null and ${followed()}`;
 
-export async function insert(
-	row: Content & { id: string; unitId: string; postedAt: Instant; postedBy: string }
-): Promise<void> {
-	await sql`insert into reminders ${sql(row)}`;
+/** As the columns take it. */
+const columnsOf = ({ translations, ...row }: Content) => ({ ...row, translations: sql.json(translations) });
+
+type New = Content & {
+	readonly id: string;
+	readonly unitId: string;
+	readonly postedAt: Instant | null;
+	readonly postedBy: string;
+	readonly postAt: Instant | null;
+	readonly aim: Aim;
+	readonly formKey: string;
+};
+
+export async function insert({ aim, ...row }: New): Promise<void> {
+	await sql`insert into reminders ${sql({ ...row, ...columnsOf(row), aim: sql.json(aim) })}`;
 }
 
 /** Makes the families' parents of today its receivers; returns the families that got one. */
@@ -87,9 +107,9 @@ export async function receive(reminderId: string, familyIds: string[]): Promise<
 
 const posted = (
 	me: string
-) => sql`${content()}, r.unit_id, r.posted_at, w.name as posted_by, r.withdrawn_at, n.receivers, n.done,
-		r.posted_by = ${me} or r.unit_id = any (app.led_units()) as editable
-	from reminders r left join people w on w.id = r.posted_by
+) => sql`${whole()}, r.unit_id, r.posted_at, w.name as posted_by, r.post_at, r.aim, r.refused_at, r.refusal,
+		r.withdrawn_at, x.name as withdrawn_by, n.receivers, n.done, r.posted_by = ${me} or r.unit_id = any (app.led_units()) as editable
+	from reminders r left join people w on w.id = r.posted_by left join people x on x.id = r.withdrawn_by
 	cross join lateral (select count(*)::int as receivers, (count(*) filter (where t.done))::int as done
 		from reminder_receivers v ${newestTick()} where v.reminder_id = r.id) n`;
 
@@ -98,11 +118,17 @@ export const postedAround = (me: string, from: Instant, limit: number) =>
 	Promise.all([
 		sql<
 			Posted[]
-		>`select ${posted(me)} where r.due_at >= ${from} and r.withdrawn_at is null order by r.due_at, r.what limit ${limit}`,
+		>`select ${posted(me)} where r.due_at >= ${from} and r.withdrawn_at is null and r.posted_at is not null order by r.due_at, r.what limit ${limit}`,
 		sql<
 			Posted[]
-		>`select ${posted(me)} where r.due_at < ${from} or r.withdrawn_at is not null order by r.due_at desc, r.what limit ${limit}`
+		>`select ${posted(me)} where (r.due_at < ${from} and r.posted_at is not null) or r.withdrawn_at is not null order by r.due_at desc, r.what limit ${limit}`
 	]);
+
+/** What is to be posted later, or could not be, soonest first. @param refused only those that could not */
+export const planned = (me: string, refused: boolean, limit: number): Promise<Posted[]> =>
+	sql<Posted[]>`select ${posted(me)} where r.posted_at is null and r.withdrawn_at is null
+		and (r.posted_by = ${me} or r.unit_id = any (app.led_units())) ${refused ? sql`and r.refused_at is not null` : sql``}
+		order by r.post_at, r.what limit ${limit}`;
 
 /** One family's, latest due first. */
 export const postedTo = (me: string, familyId: string, limit: number): Promise<Posted[]> =>
@@ -134,16 +160,34 @@ export async function look(personId: string, familyIds: string[], at: Instant, s
 			and l.what = 'reminders' and l.at > ${since})`;
 }
 
+export type Locked = Content & {
+	readonly unitId: string;
+	readonly withdrawn: boolean;
+	readonly postedAt: Instant | null;
+	readonly postAt: Instant | null;
+	readonly aim: Aim | null;
+};
+
 /** Locks one that the reader may change; null when they may not. */
 export async function lock(id: string, me: string) {
-	const [row] = await sql<(Content & { unitId: string; withdrawn: boolean })[]>`select ${content()}, r.unit_id,
+	const [row] = await sql<Locked[]>`select ${whole()}, r.unit_id, r.posted_at, r.post_at, r.aim,
 		r.withdrawn_at is not null as withdrawn from reminders r
 		where r.id = ${id} and (r.unit_id = any (app.led_units()) or (r.posted_by = ${me} and r.unit_id = any (app.staffed_units()))) for update`;
 	return row ?? null;
 }
 
 export async function update(id: string, row: Content, at: Instant, by: string): Promise<void> {
-	await sql`update reminders set ${sql({ ...row, editedAt: at, editedBy: by })} where id = ${id}`;
+	await sql`update reminders set ${sql({ ...columnsOf(row), editedAt: at, editedBy: by })} where id = ${id}`;
+}
+
+/** Changes one that nobody has seen yet: it counts as new when it is posted, and what kept it from that is over. */
+export async function replan(id: string, row: Content, postAt: Instant): Promise<void> {
+	await sql`update reminders set ${sql({ ...columnsOf(row), postAt, refusedAt: null, refusal: null })} where id = ${id}`;
+}
+
+/** A planned one is posted now. */
+export async function postNow(id: string, at: Instant): Promise<void> {
+	await sql`update reminders set posted_at = ${at}, refused_at = null, refusal = null where id = ${id}`;
 }
 
 export async function withdraw(id: string, at: Instant, by: string): Promise<void> {

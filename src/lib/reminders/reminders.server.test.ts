@@ -2,19 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFamily, owner } from '../../../tests/family.ts';
 import { now, travel } from '../server/clock.ts';
 import { NotFound } from '../server/errors.ts';
-import type { Content } from './reminder.ts';
+import type { Given } from './reminder.ts';
 import * as reminders from './reminders.server.ts';
 
 type House = Awaited<ReturnType<typeof makeFamily>>;
 let house: House;
 
 const inDays = (days: number) => now().add({ hours: 24 * days });
-const content = (given: Partial<Content> = {}): Content => ({
+const content = (given: Partial<Given> = {}): Given => ({
 	...{ kind: 'school_meeting', what: 'Forældremøde i 2. B', bring: 'Tag kalenderen med', link: null },
 	...{ dueAt: inDays(3), wholeDay: false },
 	...given
 });
-const post = (given: Partial<Content> = {}, familyIds = [house.familyId], actor = house.mentor) =>
+const post = (given: Partial<Given> = {}, familyIds = [house.familyId], actor = house.mentor) =>
 	reminders.post(actor, { ...content(given), familyIds });
 
 beforeEach(async () => {
@@ -64,6 +64,7 @@ describe('posting', () => {
 		expect(await reminders.families(house.mentor)).toEqual([
 			{
 				id: house.familyId,
+				unitId: house.unitId,
 				name: 'Familie 1',
 				parents: [
 					{ id: house.otherParent.id, name: 'Bo' },

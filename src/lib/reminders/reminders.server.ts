@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
-import { now, zone } from '../server/clock.ts';
+import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import * as queries from './queries.server.ts';
-import type { Content, Family, Posted, Receiver, Reminder } from './reminder.ts';
+import { isPast, settled } from './content.ts';
+import * as posting from './posting.server.ts';
+import { record } from './record.server.ts';
+import type { Family, Given, Posted, Receiver, Reminder } from './reminder.ts';
 
 /** How long an open reminder stays in front after its time: then it rests among the older ones. */
 export const lingering = { hours: 24 * 14 };
@@ -56,44 +59,37 @@ const mark = (actor: Actor, id: string, done: boolean): Promise<void> =>
 		await events.record(actor, done ? 'reminder_ticked' : 'reminder_unticked', { unitId, familyId, subjectId: id });
 	});
 
-/**
- * Staff post one reminder to the parents of one family or of many: all of them or none.
- * @returns its id; families of several units get one each, and the first id is returned
- * @throws NotFound when a family is not the actor's (rule 6); Refusal reminderPast, noReceivers
- */
+/** Staff post one reminder at once to the parents of one family or of many, as `posting.post` does. @throws as `posting.post` */
 export const post = (
 	actor: Actor,
-	{ familyIds, ...given }: Content & { familyIds: readonly string[] }
+	{ familyIds, ...content }: Given & { familyIds: readonly string[] }
 ): Promise<string> =>
-	as(actor, async () => {
-		const wanted = [...new Set(familyIds)];
-		const families = await queries.followable(wanted);
-		if (!followsFamilies(actor) || !wanted.length || families.length !== wanted.length) throw new NotFound();
-		const row = settled(given);
-		if (isPast(row)) throw new Refusal('reminderPast');
-		const ids: string[] = [];
-		for (const unitId of new Set(families.map((family) => family.unitId))) {
-			const id = randomUUID();
-			await queries.insert({ ...row, id, unitId, postedAt: now(), postedBy: actor.id });
-			const ofUnit = families.filter((family) => family.unitId === unitId).map((family) => family.id);
-			const reached = await queries.receive(id, ofUnit);
-			if (!reached.length) throw new Refusal('noReceivers');
-			await record(actor, 'reminder_posted', { unitId, familyIds: reached, id, data: { kind: row.kind } });
-			ids.push(id);
-		}
-		return ids[0]!;
+	posting.post(actor, {
+		content,
+		target: { unitId: null, aim: { kind: 'families', ids: familyIds } },
+		key: randomUUID()
 	});
 
 /**
- * Staff change what a reminder says. When its time or kind changes, it is open again for those who had ticked it off.
- * @throws NotFound when the actor may not; Refusal withdrawn, reminderPast
+ * Staff change what a reminder says. When its time or kind changes, it is open again for those who had ticked it off. One
+ * that is planned gets its new time to be posted as well.
+ * @param postAt for a planned one: when it is to be posted; null is now
+ * @throws NotFound when the actor may not; Refusal withdrawn, reminderPast, postAfterDue
  */
-export const edit = (actor: Actor, id: string, given: Content): Promise<void> =>
+export const edit = (actor: Actor, id: string, given: Given, postAt: Temporal.Instant | null = null): Promise<void> =>
 	as(actor, async () => {
 		const old = await changeable(actor, id);
-		const row = settled(given);
+		const row = settled({ ...old, ...given });
 		const isMoved = !row.dueAt.equals(old.dueAt) || row.kind !== old.kind;
-		if (!row.dueAt.equals(old.dueAt) && isPast(row)) throw new Refusal('reminderPast');
+		if ((!row.dueAt.equals(old.dueAt) || !old.postedAt) && isPast(row)) throw new Refusal('reminderPast');
+		if (!old.postedAt) {
+			const at = postAt ?? now();
+			if (Temporal.Instant.compare(at, row.dueAt) >= 0) throw new Refusal('postAfterDue');
+			await queries.replan(id, row, at);
+			await record(actor, 'reminder_edited', { unitId: old.unitId, familyIds: [], id, data: { moved: isMoved } });
+			if (!postAt) await posting.postNow(actor, id);
+			return;
+		}
 		await queries.update(id, row, now(), actor.id);
 		const receivers = await queries.receivers(id);
 		const again = isMoved ? receivers.filter(({ done }) => done) : [];
@@ -104,15 +100,18 @@ export const edit = (actor: Actor, id: string, given: Content): Promise<void> =>
 		await record(actor, 'reminder_edited', { unitId: old.unitId, familyIds, id, data: { moved: isMoved } });
 	});
 
-/** Staff take a reminder back: the parents no longer see it. Twice is once. @throws NotFound when the actor may not */
-export const withdraw = (actor: Actor, id: string): Promise<void> =>
+/** Staff take a reminder back: the parents no longer see it, and a planned one is called off. Twice is once. @throws NotFound when the actor may not */
+export const withdraw = (actor: Actor, id: string): Promise<{ isPlanned: boolean }> =>
 	as(actor, async () => {
 		const old = await queries.lock(id, actor.id);
 		if (!old) throw new NotFound();
-		if (old.withdrawn) return;
+		const isPlanned = !old.postedAt;
+		if (old.withdrawn) return { isPlanned };
 		await queries.withdraw(id, now(), actor.id);
 		const familyIds = (await queries.receivers(id)).map(({ familyId }) => familyId);
-		await record(actor, 'reminder_withdrawn', { unitId: old.unitId, familyIds, id });
+		const kind = isPlanned ? 'reminder_called_off' : 'reminder_withdrawn';
+		await record(actor, kind, { unitId: old.unitId, familyIds, id });
+		return { isPlanned };
 	});
 
 /**
@@ -136,6 +135,10 @@ export const posted = (actor: Actor, limit = 100): Promise<{ coming: Posted[]; p
 		const [coming, past] = await queries.postedAround(actor.id, now(), limit);
 		return { coming, past };
 	});
+
+/** What the actor, or the led units' staff, have planned to post later, soonest first. @param refused only what could not be posted */
+export const planned = (actor: Actor, refused = false, limit = 50): Promise<Posted[]> =>
+	as(actor, async () => (followsFamilies(actor) ? queries.planned(actor.id, refused, limit) : []));
 
 /** What has been posted to one family and not withdrawn, latest due first. */
 export const ofFamily = (actor: Actor, familyId: string, limit = 30): Promise<Posted[]> =>
@@ -162,22 +165,4 @@ async function changeable(actor: Actor, id: string) {
 	if (!old) throw new NotFound();
 	if (old.withdrawn) throw new Refusal('withdrawn');
 	return old;
-}
-
-/** A whole day is due when the day ends, in Danish time (rule 12). */
-function settled({ kind, what, bring, link, dueAt, wholeDay }: Content): Content {
-	const day = dueAt.toZonedDateTimeISO(zone);
-	return { kind, what, bring, link, wholeDay, dueAt: wholeDay ? day.withPlainTime('23:59').toInstant() : dueAt };
-}
-
-const isPast = ({ dueAt }: Content) => Temporal.Instant.compare(dueAt, now()) <= 0;
-
-/** One event for each family it concerns, so that each family's history has it. */
-async function record(
-	actor: Actor,
-	kind: string,
-	{ unitId, familyIds, id, data }: { unitId: string; familyIds: string[]; id: string; data?: Record<string, unknown> }
-): Promise<void> {
-	for (const familyId of new Set(familyIds))
-		await events.record(actor, kind, { unitId, familyId, subjectId: id, ...(data && { data }) });
 }

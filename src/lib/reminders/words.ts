@@ -1,7 +1,8 @@
 import type { Language } from '../texts/languages.ts';
 import { texts } from '../texts/server/index.ts';
 import { clockTime, dayInWords } from '../time/words.ts';
-import type { Content } from './reminder.ts';
+import { directionOf } from '../texts/reading.ts';
+import type { Content, Reminder } from './reminder.ts';
 
 /** When a reminder is due, in words, as plain JSON for a page. */
 export type Due = {
@@ -26,3 +27,9 @@ export function dueWords(
 		iso: dueAt.toString()
 	};
 }
+
+/** What a reminder is called, in the language that its receiver reads when somebody wrote it so; with how to mark that. */
+export const ownWords = ({ what, translation }: Pick<Reminder, 'what' | 'translation'>) =>
+	translation
+		? { what: translation.what, lang: translation.language, dir: directionOf(translation.language) }
+		: { what };

@@ -7,6 +7,8 @@ export const queues = {
 	unplanned: { retryLimit: 3 },
 	/** An event that somebody may have to be told of; put in by the database itself (migration 0015). */
 	plan: { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, deadLetter: 'unplanned' },
+	/** Reminders that were planned for now are posted. */
+	planned: { retryLimit: 0 },
 	/** What is due is sent. */
 	deliver: { retryLimit: 0 },
 	/** What is due soon and was never planned is found. */

@@ -1,7 +1,7 @@
 import { cardOf, rowOf } from '#lib/agenda/words.server.ts';
 import { now } from '#lib/server/clock.ts';
 import { texts } from '#lib/texts/server/index.ts';
-import { dueWords } from '#lib/reminders/words.ts';
+import { dueWords, ownWords } from '#lib/reminders/words.ts';
 import { greeting, longDay, moment } from '#lib/time/words.ts';
 import * as today from '#lib/today/today.server.ts';
 import type { PageServerLoad } from './$types';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 		waitingInAll: found.waiting.length,
 		reminders: found.reminders
 			.slice(0, few)
-			.map((reminder) => ({ id: reminder.id, what: reminder.what, due: dueWords(reminder, at, language) })),
+			.map((reminder) => ({ id: reminder.id, ...ownWords(reminder), due: dueWords(reminder, at, language) })),
 		unread: found.unread && { ...found.unread, sentAt: moment(found.unread.sentAt, at, language) },
 		counts: found.counts
 	};

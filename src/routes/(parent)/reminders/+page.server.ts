@@ -7,6 +7,7 @@ import { dueWords } from '#lib/reminders/words.ts';
 import { now } from '#lib/server/clock.ts';
 import { id } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
+import { directionOf } from '#lib/texts/reading.ts';
 import { moment } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,8 +15,9 @@ export const load: PageServerLoad = async ({ depends, locals, url }) => {
 	depends('live:news');
 	const { due, older, done, schoolIntra } = await reminders.overview(locals.actor!);
 	const words = (instant: Temporal.Instant | null) => instant && moment(instant, now(), locals.language);
-	const shown = ({ id, kind, what, bring, link, help, ...reminder }: Reminder) => ({
-		...{ id, kind, what, bring, link, help },
+	const shown = ({ id, kind, what, bring, note, link, help, translation, ...reminder }: Reminder) => ({
+		...{ id, kind, what, bring, note, link, help },
+		translation: translation && { ...translation, dir: directionOf(translation.language) },
 		due: dueWords(reminder, now(), locals.language),
 		doneAt: words(reminder.doneAt),
 		editedAt: words(reminder.editedAt)

@@ -19,6 +19,7 @@ const da = {
 			reminder: 'Der er noget nyt under Husk',
 			week: 'Der er noget at huske',
 			dayBefore: 'Der er noget at huske',
+			evening: 'Der er noget at huske',
 			message: 'Du har fået en besked',
 			more: 'Du har fået flere beskeder',
 			helped: 'Vi har svaret på dit ønske',

@@ -22,6 +22,7 @@ const en: Translation<typeof da> = {
 			reminder: 'There is something new under Remember',
 			week: 'There is something to remember',
 			dayBefore: 'There is something to remember',
+			evening: 'There is something to remember',
 			message: 'You have a message',
 			more: 'You have more messages',
 			helped: 'We have replied to your wish',

@@ -50,6 +50,7 @@ const da = {
 			reminder: 'Ny påmindelse',
 			week: 'En uge før',
 			dayBefore: 'Dagen før',
+			evening: 'Aftenen før',
 			message: 'Ny besked',
 			more: 'Flere beskeder',
 			helped: 'Svar på ønske',

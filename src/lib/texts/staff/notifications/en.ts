@@ -53,6 +53,7 @@ const en: Translation<typeof da> = {
 			reminder: 'New reminder',
 			week: 'A week before',
 			dayBefore: 'The day before',
+			evening: 'The evening before',
 			message: 'New message',
 			more: 'More messages',
 			helped: 'Reply to a wish',

@@ -1,4 +1,7 @@
+import posting from './posting/da.ts';
+
 const da = {
+	posting,
 	title: 'Ny påmindelse',
 	importCalendar: 'Indlæs en kalender',
 	listTitle: 'Påmindelser',
@@ -11,6 +14,8 @@ const da = {
 	done: {
 		imported: 'Datoerne er gemt som påmindelser. Forældrene kan se dem nu.',
 		posted: 'Påmindelsen er sendt. Forældrene kan se den nu.',
+		planned: 'Påmindelsen er gemt og bliver sendt, når tiden kommer.',
+		calledOff: 'Påmindelsen er afbestilt. Forældrene har ikke set den.',
 		edited: 'Påmindelsen er ændret.',
 		withdrawn: 'Påmindelsen er trukket tilbage. Forældrene kan ikke se den mere.',
 		accompanied: 'Aftalen er lavet. Forælderen kan se, at du går med.',
@@ -87,7 +92,7 @@ const da = {
 	doneAt: (moment: string) => `Gjort ${moment}`,
 	postedBy: (name: string, moment: string) => `Sendt af ${name} ${moment}`,
 	editedAt: (moment: string) => `Ændret ${moment}`,
-	withdrawnAt: (moment: string) => `Trukket tilbage ${moment}. Forældrene kan ikke se den.`,
+	withdrawnAt: (moment: string, name: string) => `Trukket tilbage ${moment} af ${name}. Forældrene kan ikke se den.`,
 	bring: 'Tag med',
 	link: 'Link'
 };

@@ -1,7 +1,9 @@
 import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
+import posting from './posting/en.ts';
 
 const en: Translation<typeof da> = {
+	posting,
 	title: 'New reminder',
 	importCalendar: 'Import a calendar',
 	listTitle: 'Reminders',
@@ -14,6 +16,8 @@ const en: Translation<typeof da> = {
 	done: {
 		imported: 'The dates are saved as reminders. The parents can see them now.',
 		posted: 'The reminder is posted. The parents can see it now.',
+		planned: 'The reminder is saved, and is posted when its time comes.',
+		calledOff: 'The reminder is called off. The parents have not seen it.',
 		edited: 'The reminder is changed.',
 		withdrawn: 'The reminder is withdrawn. The parents no longer see it.',
 		accompanied: 'The appointment is made. The parent can see that you come along.',
@@ -90,7 +94,7 @@ const en: Translation<typeof da> = {
 	doneAt: (moment: string) => `Done ${moment}`,
 	postedBy: (name: string, moment: string) => `Posted by ${name} ${moment}`,
 	editedAt: (moment: string) => `Changed ${moment}`,
-	withdrawnAt: (moment: string) => `Withdrawn ${moment}. The parents can’t see it.`,
+	withdrawnAt: (moment: string, name: string) => `Withdrawn ${moment} by ${name}. The parents can’t see it.`,
 	bring: 'Bring',
 	link: 'Link'
 };
