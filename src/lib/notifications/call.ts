@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
-import { request as plain } from 'node:http';
-import { request as secure } from 'node:https';
+import { Agent, request as plain } from 'node:http';
+import { Agent as SecureAgent, request as secure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isOutside } from './address.ts';
 
@@ -27,10 +27,17 @@ const guarded =
 			else done(null, allowed[0]!.address, allowed[0]!.family);
 		});
 
+/** Connections that are kept for the next call to the same house: each was made to an address that may be called. */
+export const keptConnections = () => {
+	const options = { keepAlive: true, maxSockets: 100, maxFreeSockets: 100 };
+	return { 'http:': new Agent(options), 'https:': new SecureAgent(options) };
+};
+
 /**
  * Calls out once: no redirect is followed, the certificate is checked, an address inside the house is refused, and after
  * the limit it is over, however slowly the other side speaks (R-33).
  * @param limit milliseconds for all of it
+ * @param kept connections to go on with; without, each call makes its own
  * @param mayCall which resolved addresses may be called; a test's loopback is one
  */
 export function call(
@@ -41,9 +48,10 @@ export function call(
 		body: Buffer | string | null;
 		limit: number;
 		mayCall?: (address: string) => boolean;
+		kept?: ReturnType<typeof keptConnections> | null;
 	}
 ): Promise<Answer> {
-	const { method = 'POST', headers, body, limit, mayCall = isOutside } = options;
+	const { method = 'POST', headers, body, limit, mayCall = isOutside, kept = null } = options;
 	return new Promise((resolve, reject) => {
 		const { protocol, hostname } = new URL(url);
 		// A bare address is not looked up, so it is judged here.
@@ -55,9 +63,14 @@ export function call(
 			headers,
 			lookup: guarded(mayCall),
 			signal: AbortSignal.timeout(limit),
-			agent: false
+			agent: kept?.[protocol as 'https:'] ?? false
 		});
-		asked.once('error', reject);
+		asked.once('error', (error: NodeJS.ErrnoException) => {
+			// The other side had closed a kept connection just then: it has heard nothing, and is called anew.
+			const isStale = asked.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+			if (isStale && kept) resolve(call(url, { ...options, kept: null }));
+			else reject(error);
+		});
 		asked.once('response', (response) => {
 			let text = '';
 			response.setEncoding('utf8');

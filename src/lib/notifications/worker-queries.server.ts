@@ -118,54 +118,56 @@ export const standing = (sql: Tag, ids: readonly string[], at: Instant, day: Tem
 				from deliveries d where d.notification_id = n.id), '[]') as tries
 		from notifications n cross join lateral app.ways_to(n.person_id, ${day}, ${at}) w where n.id = any (${ids as string[]}::uuid[])`;
 
+export type Begun = { readonly notificationId: string; readonly channel: ChannelName; readonly try: number };
+
 /**
- * Begins one try, written before the call: what a killed worker left is seen by the next. Null when another has begun the
- * same try: then it is theirs.
+ * Begins tries, written before the calls: what a killed worker left is seen by the next. One that another has begun is left
+ * out: then it is theirs.
+ * @returns each try's own key, by its notification
  */
-export async function begin(
-	sql: Tag,
-	notificationId: string,
-	channel: ChannelName,
-	number: number,
-	at: Instant
-): Promise<string | null> {
-	const [row] = await sql<
-		{ id: string }[]
-	>`with old as (update deliveries set state = 'failed', reason = 'interrupted', ended_at = ${at}
-			where notification_id = ${notificationId} and state = 'sending')
-		insert into deliveries (notification_id, channel, try, begun_at) values (${notificationId}, ${channel}, ${number}, ${at})
-		on conflict do nothing returning id`;
-	return row?.id ?? null;
+export async function begin(sql: Tag, tries: readonly Begun[], at: Instant): Promise<Map<string, string>> {
+	if (!tries.length) return new Map();
+	const rows = await sql<{ id: string; notificationId: string }[]>`with wanted as (
+			select * from jsonb_to_recordset(${sql.json(tries)}) as w ("notificationId" uuid, channel text, try integer)),
+		old as (update deliveries d set state = 'failed', reason = 'interrupted', ended_at = ${at} from wanted w
+			where d.notification_id = w."notificationId" and d.state = 'sending')
+		insert into deliveries (notification_id, channel, try, begun_at) select "notificationId", channel, try, ${at} from wanted
+		on conflict do nothing returning id, notification_id`;
+	return new Map(rows.map(({ id, notificationId }) => [notificationId, id]));
 }
 
+/** How a try went. */
 export type Ended = {
+	readonly id: string;
 	readonly state: 'sent' | 'failed';
 	readonly reason: string | null;
 	readonly providerId: string | null;
 	readonly final: boolean;
 };
 
-/** Marks how a try went. A receipt that came before counts more. */
-export const end = (sql: Tag, deliveryId: string, { state, reason, providerId, final }: Ended, at: Instant) =>
-	sql`update deliveries set state = ${state}, reason = ${reason}, provider_id = ${providerId}, final = ${final}, ended_at = ${at}
-		where id = ${deliveryId} and state = 'sending'`;
+/** Marks how tries went. A receipt that came before counts more. */
+export const end = (sql: Tag, tries: readonly Ended[], at: Instant) =>
+	sql`update deliveries d set state = m.state, reason = m.reason, provider_id = m."providerId", final = m.final, ended_at = ${at}
+		from jsonb_to_recordset(${sql.json(tries)}) as m (id uuid, state text, reason text, "providerId" text, final boolean)
+		where d.id = m.id and d.state = 'sending'`;
 
-/** Leaves some for later: their next try, or the look at whether it arrived. */
-export const postpone = (sql: Tag, ids: readonly string[], state: State, dueAt: Instant, reason: string | null) =>
-	sql`update notifications set state = ${state}, due_at = ${dueAt}, reason = ${reason}, leased_until = null
-		where id = any (${ids as string[]}::uuid[]) and settled_at is null`;
+/** What becomes of a notification: left for later with `dueAt`, its next try or the look at whether it arrived; or settled. */
+export type Mark = {
+	readonly id: string;
+	readonly state: State;
+	readonly reason: string | null;
+	readonly dueAt: Instant | null;
+	/** The one that it was told in one with. */
+	readonly toldWith?: string;
+};
 
-/** Nothing more is to be done with some. */
-export const settle = (
-	sql: Tag,
-	ids: readonly string[],
-	state: State,
-	reason: string | null,
-	at: Instant,
-	toldWith: string | null = null
-) =>
-	sql`update notifications set state = ${state}, reason = ${reason}, settled_at = ${at}, told_with = ${toldWith}, leased_until = null
-		where id = any (${ids as string[]}::uuid[]) and settled_at is null`;
+/** Marks some, each as it says. What is settled stays so. */
+export const mark = (sql: Tag, marks: readonly Mark[], at: Instant) =>
+	sql`update notifications n set state = m.state, reason = m.reason, leased_until = null, due_at = coalesce(m."dueAt", n.due_at),
+			settled_at = case when m."dueAt" is null then ${at}::timestamptz end,
+			told_with = case when m."dueAt" is null then m."toldWith" else n.told_with end
+		from jsonb_to_recordset(${sql.json(marks)}) as m (id uuid, state text, reason text, "dueAt" timestamptz, "toldWith" uuid)
+		where n.id = m.id and n.settled_at is null`;
 
 /** Devices that take no pushes any more: the push service said so (404, 410). */
 export const forget = (sql: Tag, ids: readonly string[]) =>

@@ -1,7 +1,7 @@
 import webpush from 'web-push';
 import { outward } from '../../texts/notifications/index.ts';
 import { isPushService } from '../address.ts';
-import { call, waitOf, wordOf } from '../call.ts';
+import { call, keptConnections, waitOf, wordOf } from '../call.ts';
 import type { Channel, Letter } from '../letter.ts';
 import type { Outcome } from '../retry.ts';
 import type { Device } from '../worker-queries.server.ts';
@@ -25,6 +25,22 @@ export const payloadOf = ({ language, tone, detail, tag, badge, path, deliveryId
 	return { title: words.title, body: detail ?? words[tone], tag, badge, path, id: deliveryId, language };
 };
 
+/** How long a signature to one push service is used, in milliseconds: it says that it holds for twelve hours. */
+const signedFor = 3 * 3_600_000;
+
+/** Who is pushing (RFC 8292): one signature for each push service, made anew now and then. */
+function signer(keys: PushOptions['keys'], subject: string): (endpoint: string) => string {
+	const signed = new Map<string, { header: string; until: number }>();
+	return (endpoint) => {
+		const { origin } = new URL(endpoint);
+		const before = signed.get(origin);
+		if (before && before.until > performance.now()) return before.header;
+		const { Authorization } = webpush.getVapidHeaders(origin, subject, keys.publicKey, keys.privateKey, 'aes128gcm');
+		signed.set(origin, { header: Authorization, until: performance.now() + signedFor });
+		return Authorization;
+	};
+}
+
 /** Web Push: encrypted for each of the person's devices, signed with our keys, at most five seconds a call. */
 export function push({
 	keys,
@@ -34,6 +50,8 @@ export function push({
 	mayCall,
 	limit = 5_000
 }: PushOptions): Channel {
+	const kept = keptConnections();
+	const signature = signer(keys, subject);
 	const toDevice = async (device: Device, letter: Letter): Promise<Outcome & { gone?: boolean }> => {
 		if (!isAllowed(device.endpoint)) return { went: 'never', reason: 'notAllowed', gone: true };
 		const { endpoint, p256dh, auth } = device;
@@ -44,15 +62,14 @@ export function push({
 				{
 					TTL: letter.ttl,
 					topic: letter.tag,
-					urgency: 'high',
-					vapidDetails: { subject, ...keys }
+					urgency: 'high'
 				}
 			);
-			const headers = details.headers as Record<string, string | number>;
+			const headers = { ...(details.headers as Record<string, string>), authorization: signature(endpoint) };
 			const { status, headers: told } = await call(endpoint, {
 				headers,
 				body: details.body,
-				limit,
+				...{ limit, kept },
 				...(mayCall && { mayCall })
 			});
 			if (status >= 200 && status < 300) return { went: 'sent' };
