@@ -1,8 +1,9 @@
-import { PgBoss, fromBunSql, type Job, type JobResult } from 'pg-boss';
+import { PgBoss, fromBunSql } from 'pg-boss';
 import postgres from 'postgres';
 import { channelsOf } from '../lib/notifications/channels/index.ts';
 import { dispatch } from '../lib/notifications/dispatch.server.ts';
-import { planEvent, reconcile } from '../lib/notifications/plan.server.ts';
+import { planJobs, type PlanJob } from '../lib/notifications/plan-jobs.server.ts';
+import { reconcile } from '../lib/notifications/plan.server.ts';
 import { postPlanned } from '../lib/reminders/planned.server.ts';
 import { log } from '../lib/server/log.ts';
 import { queues } from '../lib/server/jobs.ts';
@@ -43,7 +44,7 @@ async function deliver(): Promise<void> {
 }
 const later = (error: Error) => log.error({ name: error.name }, 'deliver');
 
-type Jobs = Job<{ event: number }>[];
+type Jobs = PlanJob[];
 const work: Record<Exclude<keyof typeof queues, 'plan'>, (jobs: Jobs) => Promise<unknown>> = {
 	sweep: () => sweep(sql),
 	unplanned: async ([job]) => log.error({ event: job!.data.event }, 'an event could not be planned'),
@@ -55,17 +56,8 @@ const work: Record<Exclude<keyof typeof queues, 'plan'>, (jobs: Jobs) => Promise
 	}
 };
 
-/** One event that can't be planned is tried again by itself, and holds up no other (F-19). */
 async function plan(jobs: Jobs) {
-	const results: JobResult[] = [];
-	for (const { id, data } of jobs) {
-		const failed = await planEvent(own, data.event).then(
-			() => null,
-			(error: Error) => error
-		);
-		if (failed) log.error({ event: data.event, name: failed.name }, 'plan');
-		results.push({ id, status: failed ? 'failed' : 'completed' });
-	}
+	const results = await planJobs(own, jobs);
 	void deliver().catch(later);
 	return results;
 }

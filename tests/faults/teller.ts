@@ -11,7 +11,10 @@ const channel = push({
 	...{ isAllowed: (endpoint) => endpoint.startsWith('http://127.0.0.1:'), mayCall: () => true }
 });
 const lease = { milliseconds: Number(process.env.LEASE ?? 300) };
+// It waits in the wings until it is needed, and does nothing before.
 process.send?.('ready');
+await new Promise((begin) => process.once('message', begin));
+process.disconnect?.();
 for (;;) {
 	await dispatch(sql, [channel], { lease });
 	await new Promise((done) => setTimeout(done, 20));
