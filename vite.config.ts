@@ -21,6 +21,44 @@ const fewChunks: Plugin = {
 	}
 };
 
+/**
+ * Lists the code of the parents' pages, and of no other, for the service worker: `/_app/parents.json`. What the parents'
+ * pages load later (their words, push) is in it too.
+ */
+const parentsCode: Plugin = {
+	name: 'parents-code',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle(_, bundle) {
+		const isNode = (id: string | null) => /client-optimized\/nodes\//.test(id ?? '');
+		const isTheirs = (id: string | null) =>
+			isNode(id) &&
+			this.getModuleInfo(id!)?.importedIds.some((from) =>
+				/src\/routes\/(\(parent\)\/|\(public\)\/offline\/|\+)/.test(from)
+			);
+		const files = new Set<string>();
+		const add = (name: string, follows: boolean) => {
+			const chunk = bundle[name];
+			if (chunk?.type !== 'chunk' || files.has(name)) return;
+			files.add(name);
+			for (const file of [...(chunk.viteMetadata?.importedCss ?? []), ...(chunk.viteMetadata?.importedAssets ?? [])])
+				files.add(file);
+			for (const other of chunk.imports) add(other, follows);
+			for (const other of follows ? chunk.dynamicImports : []) {
+				const next = bundle[other];
+				if (next?.type === 'chunk' && !isNode(next.facadeModuleId)) add(other, true);
+			}
+		};
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+			if (isTheirs(chunk.facadeModuleId)) add(chunk.fileName, true);
+			else if (!isNode(chunk.facadeModuleId)) add(chunk.fileName, false);
+		}
+		const source = JSON.stringify([...files].map((file) => `/${file}`).sort());
+		this.emitFile({ type: 'asset', fileName: '_app/parents.json', source });
+	}
+};
+
 /** The longest first: what takes a minute and a half goes beside all the others, and is not waited for at the end. */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -71,9 +109,12 @@ export default defineConfig({
 			serviceWorker: { register: false },
 			// The server finds the route of an address: a phone needs no list of them all, staff pages included.
 			router: { resolution: 'server' },
-			version: { pollInterval: 0 }
+			version: { pollInterval: 0 },
+			// The page for when there is no net is shown at every address.
+			paths: { relative: false }
 		}),
 		fewChunks,
+		parentsCode,
 		calendarApart
 	],
 	resolve: {

@@ -33,6 +33,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	const { actor } = event.locals;
 	const id = event.route.id ?? '';
 	if (id.startsWith('/(public)')) return resolve(event);
+	// What a phone kept until there was net is sent as the person who wrote it, or not at all (docs/offline.md).
+	const sender = event.request.headers.get('x-sender');
+	if (actor && sender && sender !== actor.id) return new Response(null, { status: 421 });
 	if (!actor) {
 		const isPage = event.request.method === 'GET' && event.url.pathname !== '/';
 		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');

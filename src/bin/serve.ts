@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { earlierBuilds } from '../lib/server/assets.ts';
 import { compress } from '../lib/server/compress.ts';
 import { log } from '../lib/server/log.ts';
 import { headersFor } from '../lib/server/headers.ts';
@@ -25,6 +27,8 @@ const built = new URL('../../build/handler.js', import.meta.url);
 const { handler } = (await import(built.href)) as {
 	handler: (request: unknown, response: unknown, next: () => void) => void;
 };
+
+const isEarlier = earlierBuilds(process.env.ASSETS_DIR, fileURLToPath(new URL('../../build/client', import.meta.url)));
 
 const server = createServer((request, response) => {
 	for (const [name, value] of headersFor(request.url ?? '/', origin)) response.setHeader(name, value);
@@ -56,6 +60,7 @@ const server = createServer((request, response) => {
 	}
 	// A mailbox's own button for "no more e-mails" posts without a page, so without an origin (RFC 8058). The address has the key.
 	if (request.method === 'POST' && path?.startsWith('/unsubscribe/')) request.headers.origin ??= origin.origin;
+	if (isEarlier(request, response)) return;
 	request.headers['x-own-proto'] = origin.protocol.slice(0, -1);
 	request.headers['x-own-host'] = origin.host;
 	compress(request, response);

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { keepAssets } from '../lib/server/assets.ts';
 import { build } from './build.ts';
 import { Failure, main } from './failure.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -13,6 +15,8 @@ const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || '127.0.0.1';
 const origin = process.env.ORIGIN || `http://localhost:${port}`;
 const folder = resolve(process.env.DATA_DIR || '.data');
+/** The code of this build and of those before it, for tabs that are still open. */
+const assets = join(folder, 'assets');
 const say = (line: string) => console.log(line);
 
 await main(async () => {
@@ -38,6 +42,7 @@ await main(async () => {
 	stops.push(takeFolder());
 	try {
 		await build(say);
+		keepAssets(assets, fileURLToPath(new URL('../../build/client', import.meta.url)));
 		const { addresses, owner, embedded, server } = await prepareDatabase(folder, say);
 		if (server) stops.push(() => server.stop());
 		const wantsDemo = (process.env.DEMO || (embedded ? '1' : '0')) === '1';
@@ -54,7 +59,7 @@ await main(async () => {
 			OUTBOX: demo ? '1' : '',
 			NODE_ENV: 'production'
 		};
-		const web = supervise('web', 'serve.ts', { ...common, APP_DATABASE_URL: addresses.web });
+		const web = supervise('web', 'serve.ts', { ...common, ASSETS_DIR: assets, APP_DATABASE_URL: addresses.web });
 		const worker = supervise('worker', 'worker.ts', { ...common, APP_DATABASE_URL: addresses.worker });
 		stops.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
 		if (server) {

@@ -1,5 +1,8 @@
 const closed = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+/** A worker lives under the policy of its own file: it asks our own house only. */
+const worker = "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /** The headers of every response (R-23); the Content-Security-Policy with its nonce is SvelteKit's own (R-22). */
 export function headersFor(path: string, origin: URL): [string, string][] {
 	const headers: [string, string][] = [
@@ -11,7 +14,7 @@ export function headersFor(path: string, origin: URL): [string, string][] {
 		['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()'],
 		['X-Frame-Options', 'DENY'],
 		// For what SvelteKit sends without a policy of its own, such as the last resort of an error page.
-		['Content-Security-Policy', `default-src 'none'; ${closed}`]
+		['Content-Security-Policy', path === '/service-worker.js' ? worker : `default-src 'none'; ${closed}`]
 	];
 	if (origin.protocol === 'https:') headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
 	// Personal pages stay in no cache (R-21); what never changes is cached by its own header.
