@@ -11,10 +11,11 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 	const at = now();
 	return {
 		news: gather(await notifications.news(actor!)).map(
-			({ id, why, itemKind, itemId, forAt, isSeen, startsAt, endsAt, what, many }) => {
+			({ id, why, itemKind, itemId, seriesId, forAt, isSeen, startsAt, endsAt, what, many }) => {
 				const time = startsAt && endsAt ? when(startsAt, endsAt, at, language) : null;
 				return {
-					...{ id, why, isSeen, many, href: pageOf('parent', itemKind, itemId), told: moment(forAt, at, language) },
+					...{ id, why, isSeen, many, told: moment(forAt, at, language) },
+					href: many > 1 && !seriesId ? '/appointments' : pageOf('parent', itemKind, itemId),
 					about: time ? `${time.day} ${time.time}` : what
 				};
 			}
