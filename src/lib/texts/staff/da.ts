@@ -42,10 +42,15 @@ const da = {
 	back: 'Tilbage',
 	problem: 'Der mangler noget',
 	save: 'Gem',
-	calendarFeed: 'På din telefon',
 	printWeek: 'Print min uge',
-	ownSignIn: 'Din indlogning',
 	signOut: 'Log ud',
+	me: {
+		title: 'Dig selv',
+		told: { name: 'Besked uden for appen', help: 'Hvordan du får besked, og hvornår du har fri.' },
+		calendar: { name: 'Din kalender på telefonen', help: 'Se dine aftaler i din egen kalender.' },
+		photo: { name: 'Dit billede', help: 'Det, familierne ser.' },
+		signIn: { name: 'Din indlogning', help: 'Adgangskode, adgangsnøgler og steder, du er logget ind.' }
+	},
 	nav: {
 		overview: 'Overblik',
 		families: 'Familier',

@@ -44,10 +44,15 @@ const en: Translation<typeof da> = {
 	back: 'Back',
 	problem: 'Something is missing',
 	save: 'Save',
-	calendarFeed: 'On your phone',
 	printWeek: 'Print my week',
-	ownSignIn: 'Your sign-in',
 	signOut: 'Sign out',
+	me: {
+		title: 'You',
+		told: { name: 'Word outside the app', help: 'How you are told, and when you are off.' },
+		calendar: { name: 'Your calendar on the phone', help: 'See your appointments in a calendar of your own.' },
+		photo: { name: 'Your picture', help: 'What the families see.' },
+		signIn: { name: 'Your sign-in', help: 'Password, passkeys and where you are signed in.' }
+	},
 	nav: {
 		overview: 'Overview',
 		families: 'Families',

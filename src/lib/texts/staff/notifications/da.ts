@@ -37,6 +37,7 @@ const da = {
 		call: (name: string) => `Ring til ${name}`,
 		toCall: 'skal ringes op',
 		callFact: 'Beskeden er ikke nået frem',
+		callMore: (many: number) => `${many} mere at ringe til`,
 		more: (many: number) => `${many} flere`,
 		why: {
 			new: 'Ny aftale',
@@ -57,7 +58,6 @@ const da = {
 			absence: 'Efter udeblivelse'
 		} as Record<string, string>
 	},
-	mine: 'Mine beskeder',
 	channels: { push: 'Besked på telefonen', sms: 'Sms', email: 'E-mail' }
 };
 export default da;

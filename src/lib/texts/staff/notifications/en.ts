@@ -40,6 +40,7 @@ const en: Translation<typeof da> = {
 		call: (name: string) => `Call ${name}`,
 		toCall: 'to call',
 		callFact: 'The news did not arrive',
+		callMore: (many: number) => `${many} more to call`,
 		more: (many: number) => `${many} more`,
 		why: {
 			new: 'New appointment',
@@ -60,7 +61,6 @@ const en: Translation<typeof da> = {
 			absence: 'After an absence'
 		}
 	},
-	mine: 'How I am told',
 	channels: { push: 'Push', sms: 'Text message', email: 'E-mail' }
 };
 export default en;

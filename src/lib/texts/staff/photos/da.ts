@@ -1,6 +1,5 @@
 const da = {
 	title: 'Dit billede',
-	link: 'Dit billede',
 	lead: 'Familierne ser dit ansigt, før I mødes. Vælg et foto, hvor man kan se dig tydeligt.',
 	of: (name: string) => `Billede af ${name}`,
 	help: 'Højst 5 MB. Vi klipper det til og fjerner sted og dato fra billedet.',

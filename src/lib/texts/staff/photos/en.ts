@@ -2,7 +2,6 @@ import type da from './da.ts';
 
 const en: typeof da = {
 	title: 'Your photo',
-	link: 'Your photo',
 	lead: 'Families see your face before you meet. Choose a photo that shows you clearly.',
 	of: (name: string) => `Photo of ${name}`,
 	help: 'At most 5 MB. We crop it, and remove place and date from it.',
