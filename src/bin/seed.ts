@@ -11,6 +11,7 @@ import { demoPassword, makeCast } from './demo/people.ts';
 import { fillPhotos } from './demo/photos.ts';
 import { fillReminders } from './demo/reminders.ts';
 import { fillSeries } from './demo/series.ts';
+import { fillTell } from './demo/tell.ts';
 
 export const signIns = `Demo sign-ins (password ${demoPassword}):
   parents   foraelder1@demo.example  foraelder2@demo.example  foraelder3@demo.example
@@ -37,6 +38,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		const cast = await makeCast(sql, today());
 		await fillHours(cast, today());
 		await fillPhotos(cast);
+		await fillTell(cast, today());
 		await fillAppointments(cast, now());
 		await fillSeries(cast, now());
 		await fillGuests(cast, now());
