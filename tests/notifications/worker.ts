@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../src/bin/worker.ts', import.meta.url));
-const loopback = new URL('loopback-push.mjs', import.meta.url).href;
+const loopback = new URL('loopback-push.ts', import.meta.url).href;
 
 /** Where the stand-in's phones say that they take pushes: a push service that the product knows. */
 export const endpointOf = (device: string) => `https://fcm.googleapis.com/fcm/send/${device}`;
