@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
@@ -14,7 +14,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	event.locals.session = null;
 	event.locals.language = chosenLanguage(event.cookies.get('language'), event.request.headers.get('accept-language'));
 	const token = event.cookies.get(sessions.cookieName);
-	const found = token && !isProbe(event.route.id) ? await sessions.find(token) : null;
+	const found = token && !isProbe(event.route.id) ? await sessions.find(token, !isByItself(event)) : null;
 	if (found) {
 		event.locals.actor = found.actor;
 		event.locals.session = found.session;
@@ -27,6 +27,10 @@ const identify: Handle = async ({ event, resolve }) => {
 
 /** Asked by no person: a probe, and the stream, which looks after its session itself and is no use of it. */
 const isProbe = (id: string | null) => /^\/\(public\)\/(healthz|readyz|live)$/.test(id ?? '');
+
+/** A page that is fetched again where it stands, since something is new: nobody has touched it, and its session may run out. */
+const isByItself = ({ isDataRequest, request, route, url }: RequestEvent) =>
+	isDataRequest ? request.headers.get('referer') === url.href : route.id === '/(staff)/staff/calendar/events';
 
 /** Closed by default: what is not under (public) needs a sign-in, and each side of the house its own people. */
 const guard: Handle = async ({ event, resolve }) => {

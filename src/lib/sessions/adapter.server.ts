@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type {
 	Adapter,
@@ -21,6 +22,9 @@ export const limits = {
 } as const;
 export type Device = keyof typeof limits;
 
+/** Set where a session is only asked for, by a page that looks for news by itself: its idle limit stays. */
+export const untouched = new AsyncLocalStorage<boolean>();
+
 /**
  * lucia's store, with what it lacks (decision 6): only the SHA-256 of the token is kept, each session ends at a fixed
  * time whatever happens, and the idle limit follows the device.
@@ -32,7 +36,7 @@ export const adapter: Adapter = {
 		if (!row) return [null, null];
 		const idle = limits[row.device as Device].idle;
 		// Once a minute is often enough to move the idle limit.
-		if (Temporal.Instant.compare(at, (row.seenAt as Moment).add({ minutes: 1 })) > 0) {
+		if (!untouched.getStore() && Temporal.Instant.compare(at, (row.seenAt as Moment).add({ minutes: 1 })) > 0) {
 			await as(visitor, () => sql`select app.touch_session(${hash(token)}, ${at}, ${at.add(idle)})`);
 		}
 		const { personId, sessionId, device, createdAt, idleUntil, endsAt, confirmedAt, seenAt: _, ...attributes } = row;

@@ -61,6 +61,17 @@ test('a shared phone is signed out after 30 idle minutes, and after 12 hours wha
 	expect(await sessions.find(idle)).toBeNull();
 });
 
+test('a page that looks for news by itself keeps nobody signed in', async () => {
+	const { email } = await somebody('parent');
+	const token = await tokenOf(email);
+	for (let minutes = 0; minutes < 28; minutes += 4) {
+		later(4 / 60);
+		expect(await sessions.find(token, false), `after ${minutes} minutes`).not.toBeNull();
+	}
+	later(3 / 60);
+	expect(await sessions.find(token, false)).toBeNull();
+});
+
 test('an own phone stays for 30 days', async () => {
 	const { email } = await somebody('parent');
 	const token = await tokenOf(email, 'own');

@@ -2,7 +2,7 @@ import { Lucia, TimeSpan } from 'lucia';
 import * as events from '../events/events.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { as, sql, visitor } from '../server/db.ts';
-import { adapter, type Device } from './adapter.server.ts';
+import { adapter, untouched, type Device } from './adapter.server.ts';
 import { isPassword } from './passwords.server.ts';
 import { keyOf, knowDevice, noteTry, refuseTooMany } from './tries.server.ts';
 
@@ -65,9 +65,12 @@ export const open = async (personId: string, device: Device, agent: string): Pro
 /** Notes a device as one that has signed in to this account, by its own cookie. */
 export const remember = (email: string, device: string): Promise<void> => knowDevice(keyOf(email), keyOf(device));
 
-/** Who holds this token, and until when; null when nobody does. */
-export async function find(token: string): Promise<{ actor: Actor; session: Session } | null> {
-	const { session, user } = await lucia.validateSession(token);
+/**
+ * Who holds this token, and until when; null when nobody does.
+ * @param isUse whether a person does something now, which moves the idle limit
+ */
+export async function find(token: string, isUse = true): Promise<{ actor: Actor; session: Session } | null> {
+	const { session, user } = await untouched.run(!isUse, () => lucia.validateSession(token));
 	return session ? { actor: user as unknown as Actor, session: session as unknown as Session } : null;
 }
 
