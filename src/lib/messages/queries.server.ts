@@ -136,11 +136,11 @@ export async function mark(id: string, personId: string, upTo: number, at: Insta
 	return count === 1;
 }
 
-/** How many messages of the other side the reader has not read. */
+/** How many messages of the other side the reader has not read. Counted where there are some, however many there are in all. */
 export const unreadCount = (actor: Actor) =>
-	sql<{ many: number }[]>`select count(*)::int as many from conversations c join messages m on m.conversation_id = c.id
-		and m.number > ${readTo(actor)} and ${isTheirs(actor)}
-		where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)}`;
+	sql<{ many: number }[]>`select coalesce(sum((select count(*) from messages m
+			where m.conversation_id = c.id and m.number > ${readTo(actor)} and ${isTheirs(actor)})), 0)::int as many
+		from conversations c where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)}`;
 
 /** The newest message that the reader has not read. */
 export const latestUnread = (actor: Actor) =>

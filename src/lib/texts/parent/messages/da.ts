@@ -21,6 +21,7 @@ const da = {
 		field: 'Skriv en besked',
 		send: 'Send',
 		sending: 'Sender …',
+		newFrom: (who: string) => `Ny besked fra ${who}`,
 		wasSent: 'Beskeden er sendt.',
 		waiting: 'Venter på net. Den er ikke sendt endnu.',
 		again: 'Prøv igen',

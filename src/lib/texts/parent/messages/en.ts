@@ -24,6 +24,7 @@ const en: Translation<typeof da> = {
 		field: 'Write a message',
 		send: 'Send',
 		sending: 'Sending …',
+		newFrom: (who) => `New message from ${who}`,
 		wasSent: 'The message is sent.',
 		waiting: 'Waiting for the network. It is not sent yet.',
 		again: 'Try again',
