@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { calendar } from '../../tests/bench/calendar.ts';
 import { visitBytes } from '../../tests/bench/bytes.ts';
+import { conversation } from '../../tests/bench/conversation.ts';
+import { live } from '../../tests/bench/live.ts';
 import { cookieOf, load, median, root, startBare, startWeb } from '../../tests/bench/programs.ts';
 import { planSeries } from '../../tests/bench/series.ts';
 import { close } from '../lib/server/db.ts';
@@ -24,8 +26,8 @@ const [barePort, webPort] = [4391, 4392];
 const [bareUrl, origin] = [`http://localhost:${barePort}/`, `http://localhost:${webPort}`];
 
 await main(async () => {
-	const isServed = has('pages') || has('calendar');
-	if (isServed) await build(console.log);
+	const isServed = has('pages') || has('calendar') || has('conversation');
+	if (isServed || has('live')) await build(console.log);
 	const folder = mkdtempSync(join(tmpdir(), 'familien-bench-'));
 	const server = await startPostgres(folder);
 	const superuser = postgres(server.url.replace(/\/postgres$/, '/sof'), { max: 1, onnotice: () => {} });
@@ -41,9 +43,11 @@ await main(async () => {
 				await today(cookie);
 				await bytes(cookie);
 			}
+			if (has('conversation')) await conversation({ sql: superuser, origin, cookie, seconds, rows });
 			if (has('calendar')) await calendar({ sql: superuser, origin, bareUrl, seconds, rows });
 			if (has('pages')) await growth(superuser, cookie);
 		}
+		if (has('live')) await live({ sql: superuser, url: web, rows });
 		if (has('series')) rows.push(...(await planSeries(superuser)));
 		console.log(`\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
 	} finally {

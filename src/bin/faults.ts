@@ -3,6 +3,7 @@ import { plainDoor } from '../../tests/faults/plain.ts';
 import { race } from '../../tests/faults/race.ts';
 import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
 import { startServer } from '../../tests/faults/server.ts';
+import { restartUnderStreams } from '../../tests/faults/streams.ts';
 import { startFaults } from '../../tests/faults/start.ts';
 import { tellUnderFire } from '../../tests/faults/tellers.ts';
 import { makeVisitors, startWeb } from '../../tests/faults/web.ts';
@@ -20,6 +21,7 @@ const failures: string[] = [];
 await main(async () => {
 	await connections();
 	await databases();
+	await streams();
 	await tellers();
 	await starts();
 	for (const failure of failures) console.error(`✗ ${failure}`);
@@ -68,6 +70,22 @@ async function databases() {
 		common('frozen', seen);
 		console.log('\nThe database disturbed under 20 clients of the web process');
 		console.table(table);
+	} finally {
+		await web.stop();
+		await own.stop();
+	}
+}
+
+async function streams() {
+	const own = await startServer();
+	let web = await startWeb(own);
+	try {
+		const { web: next, ...told } = await restartUnderStreams(own, web, 200);
+		web = next;
+		console.log('\nThe database and the web process restarted under 200 open pages');
+		console.table({ told });
+		goal('streams: nothing missed, nothing told twice', told.missed + told.doubled === 0);
+		goal('streams: all taken up again', told.resumed >= told.streams);
 	} finally {
 		await web.stop();
 		await own.stop();

@@ -35,11 +35,8 @@ export async function onPush(self: ServiceWorkerGlobalScope, data: PushMessageDa
 		...(language && { lang: language }),
 		...(tag && { tag, renotify: true })
 	} as NotificationOptions);
-	// Neither waits for the other: a phone without a mark on its icon tells all the same.
-	await Promise.all([
-		id && send('/notifications/shown', { id }).catch(() => {}),
-		badge !== undefined && 'setAppBadge' in navigator && navigator.setAppBadge(badge).catch(() => {})
-	]);
+	if (badge !== undefined && 'setAppBadge' in navigator) await navigator.setAppBadge(badge).catch(() => {});
+	if (id) await send('/notifications/shown', { id }).catch(() => {});
 }
 
 /** A tap opens the right page, in a window that is there already if there is one. */

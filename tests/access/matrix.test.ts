@@ -7,6 +7,7 @@ import { startServer, type OwnServer } from '../faults/server.ts';
 import { startWeb, type Web } from '../faults/web.ts';
 import { nameShape, sendBadInput, Writes } from './bad-input.ts';
 import { dataOf, Guest, shapeOf, type Answer, type Found } from './guest.ts';
+import { hearAll } from './heard.ts';
 import { idsIn, type Form } from './page.ts';
 import { fingerprint, readTheirs, type Theirs } from './theirs.ts';
 
@@ -83,6 +84,18 @@ test('everybody finds the way around', () => {
 		console.log(`${name}: ${found.pages.size} pages, ${found.forms.length} forms`);
 		expect(found.pages.size, name).toBeGreaterThan(0);
 	}
+});
+
+test('nobody would be told of anything that is another’s, were it to happen now', async () => {
+	const heard = await hearAll(
+		owner,
+		own.addresses.web,
+		[...people].map(([name, { id, kind }]) => ({ name, id, kind })),
+		theirs
+	);
+	console.log(heard.many);
+	expect(heard.wrong).toEqual([]);
+	for (const [name, many] of Object.entries(heard.many)) expect(many > 0, name).toBe(name !== 'admin');
 });
 
 test('looking changes nothing', async () => {

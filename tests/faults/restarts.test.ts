@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freeze, restart, type Disturbance } from './restarts.ts';
 import { race } from './race.ts';
+import { restartUnderStreams } from './streams.ts';
 import { startServer, type OwnServer } from './server.ts';
 import { makeVisitors, startWeb, type Visitor, type Web } from './web.ts';
 
@@ -36,6 +37,18 @@ test('a frozen database is told to the visitor, and all is well when it thaws', 
 	expect(seen.unavailable).toBeGreaterThan(0);
 	expect(seen.slowest).toBeLessThan(6_500);
 });
+
+test(
+	'open pages are told of everything once, though the database and the web process are restarted',
+	{
+		timeout: 60_000
+	},
+	async () => {
+		const seen = await restartUnderStreams(own, web, 40);
+		web = seen.web;
+		expect(seen).toMatchObject({ missed: 0, doubled: 0, resumed: 40 });
+	}
+);
 
 function expectWhole(seen: Disturbance) {
 	expect(seen).toMatchObject({ lost: 0, hung: 0, broken: 0, webDied: false, lastOther: '' });

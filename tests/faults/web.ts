@@ -10,14 +10,15 @@ import type { OwnServer } from './server.ts';
 /** The built web process on a port of its own, watched and never restarted. */
 export type Web = {
 	readonly origin: string;
+	readonly port: number;
 	readonly process: ChildProcess;
 	stop(): Promise<void>;
 };
 
-/** Starts the web process on a database. */
-export async function startWeb({ addresses }: OwnServer): Promise<Web> {
+/** Starts the web process on a database. @param again the port of one that was stopped */
+export async function startWeb({ addresses }: OwnServer, again?: number): Promise<Web> {
 	await build(() => {});
-	const port = await freePort();
+	const port = again ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/bin/serve.ts', import.meta.url))], {
 		env: {
@@ -30,6 +31,7 @@ export async function startWeb({ addresses }: OwnServer): Promise<Web> {
 	await once(child, 'message');
 	return {
 		origin,
+		port,
 		process: child,
 		async stop() {
 			if (child.exitCode !== null || child.signalCode !== null) return;
