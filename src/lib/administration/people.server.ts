@@ -91,7 +91,7 @@ export async function change(
 
 /**
  * Gives a staff member or a parent a sign-in, or a new password; a closed one opens again. Whoever was signed in with the
- * old password is out, but for the actor.
+ * old password is out, but for the actor; passkeys and the second step are forgotten.
  * @param password null lets us make one
  * @returns what to hand over, shown once
  * @throws NotFound, Refusal emailTaken
@@ -103,7 +103,10 @@ export async function giveSignIn(actor: Actor, id: string, email: string, passwo
 	return as(actor, async () => {
 		const { unitId, name } = await held(ids, id);
 		await taken(queries.setAccount(id, email, hash, now()));
-		if (id !== actor.id) await queries.closeSessions(id);
+		if (id !== actor.id) {
+			await queries.closeSessions(id);
+			await queries.forgetKeys(id);
+		}
 		await events.record(actor, 'sign_in_given', { unitId, subjectId: id });
 		return { name, email, password: given };
 	});

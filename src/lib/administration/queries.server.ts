@@ -36,7 +36,7 @@ export async function parentsOf(unitIds: readonly string[], words: string, limit
 	const like = [words, words.toLowerCase(), capital].map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
 	return await sql<ParentMember[]>`select p.id, p.name, a.email,
 			case when a.person_id is null then 'none' when a.disabled_at is not null then 'closed'
-				when a.password_set_at is null then 'waiting' else 'open' end as state,
+				when a.password_set_at is null and not app.has_passkey(p.id) then 'waiting' else 'open' end as state,
 			coalesce((select array_agg(distinct f.name) from family_people fp join families f on f.id = fp.family_id
 				where fp.person_id = p.id and fp.part = 'parent'), '{}') as families
 		from people p left join accounts a on a.person_id = p.id
@@ -83,6 +83,11 @@ export async function setAccount(personId: string, email: string, hash: string, 
 
 export async function disableAccount(personId: string, at: Temporal.Instant): Promise<void> {
 	await sql`update accounts set disabled_at = ${at} where person_id = ${personId} and disabled_at is null`;
+}
+
+/** A new beginning: neither passkeys nor the second step of before open the door. */
+export async function forgetKeys(personId: string): Promise<void> {
+	await sql`select app.forget_keys(${personId})`;
 }
 
 /** Signs the person out everywhere. */

@@ -1,4 +1,8 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as events from '../events/events.server.ts';
+import * as ceremony from '../passkeys/ceremony.server.ts';
+import { nameOf } from '../passkeys/passkeys.server.ts';
+import { keep as keepPasskey } from '../passkeys/queries.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as, visitor } from '../server/db.ts';
@@ -113,6 +117,35 @@ export async function accept(
 		const id = await taken(queries.accept(hashOf(code), at, { email, passwordHash, passwordSetAt: at, language }));
 		if (!id) throw new Refusal('notInvited');
 		await queries.noteUsed(id, at, 'password');
+		return id;
+	});
+	return sessions.open(person, device, agent);
+}
+
+/** Asks the browser to make a passkey for whoever is invited. @throws Refusal notInvited */
+export async function askPasskey(code: string, site: ceremony.Site) {
+	const invited = await find(code);
+	if (!invited) throw new Refusal('notInvited');
+	return ceremony.askToMake({ id: invited.personId, name: invited.name }, [], site);
+}
+
+type ByPasskey = { key: string; response: RegistrationResponseJSON; site: ceremony.Site; language: Language };
+
+/** As `accept`, by a passkey: no password opens this account. @throws Refusal notInvited, passkeyRefused */
+export async function acceptByPasskey(
+	code: string,
+	{ key, response, site, language }: ByPasskey,
+	device: 'own' | 'shared',
+	agent: string
+): Promise<string> {
+	const { personId, credential } = await ceremony.made(key, response, site);
+	const person = await as(visitor, async () => {
+		const at = now();
+		const none = { email: null, passwordHash: impossibleHash(), passwordSetAt: null, language };
+		const id = await queries.accept(hashOf(code), at, none);
+		if (!id || id !== personId) throw new Refusal('notInvited');
+		await keepPasskey(id, credential, nameOf(agent), at);
+		await queries.noteUsed(id, at, 'passkey');
 		return id;
 	});
 	return sessions.open(person, device, agent);

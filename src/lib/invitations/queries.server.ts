@@ -16,6 +16,7 @@ export type WayIn = {
 	readonly hasAccount: boolean;
 	readonly closed: boolean;
 	readonly hasPassword: boolean;
+	readonly passkeys: number;
 	readonly devices: number;
 };
 export type Open = { readonly by: string; readonly endsAt: Instant };

@@ -1,8 +1,9 @@
 import type postgres from 'postgres';
 
-/** Deletes sessions that have ended, old tries at signing in, and devices not seen for a year. Run hourly by the worker, under its own role. */
+/** Deletes sessions that have ended, old tries at signing in, questions that nobody answered, and devices not seen for a year. Run hourly by the worker, under its own role. */
 export async function sweep(sql: postgres.Sql): Promise<void> {
 	await sql`delete from sessions where idle_until < now() or ends_at < now()`;
+	await sql`delete from door_questions where ends_at < now()`;
 	await sql`delete from known_devices where at < now() - interval '1 year'`;
 	await sql`delete from sign_in_tries where at < now() - interval '1 day'`;
 }

@@ -2,13 +2,18 @@ import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import type { Language } from '../texts/languages.ts';
 import { moment } from '../time/words.ts';
+import * as passkeys from '../passkeys/passkeys.server.ts';
 import * as own from './own.server.ts';
 
 /** A person's own sign-ins and what happened to them, in words. @param thisId the one that asks */
 export async function signInsInWords(actor: Actor, thisId: string, language: Language) {
 	const { signIns, news } = await own.mine(actor);
+	const keys = await passkeys.mine(actor);
 	const at = now();
 	return {
+		passkeys: keys.map(({ id, name, madeAt, usedAt }) => ({
+			...{ id, name, made: moment(madeAt, at, language), used: usedAt && moment(usedAt, at, language) }
+		})),
 		signIns: signIns
 			.map(({ id, browser, system, device, createdAt, seenAt }) => ({
 				...{ id, browser, system, device, isThis: id === thisId },

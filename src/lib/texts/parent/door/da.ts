@@ -9,6 +9,27 @@ const da = {
 	seen: (when: string) => `Sidst brugt ${when}`,
 	end: 'Afslut',
 	endOthers: 'Afslut alle de andre',
+	passkeys: {
+		title: 'Adgangsnøgler',
+		lead: 'Så logger du ind med din finger, dit ansigt eller telefonens pinkode.',
+		warn: 'Kan andre låse din telefon op, så kan de også logge ind. Lav kun en nøgle på din egen telefon.',
+		add: 'Lav en adgangsnøgle',
+		made: (when: string) => `Lavet ${when}`,
+		used: (when: string) => `Sidst brugt ${when}`,
+		remove: 'Fjern',
+		failed: 'Det gik ikke. Prøv igen.'
+	},
+	confirm: {
+		title: 'Er det dig?',
+		lead: 'Vis det igen, før du går videre. Så kan andre ikke ændre noget på din telefon.',
+		password: 'Adgangskode',
+		button: 'Videre',
+		passkey: 'Brug adgangsnøgle',
+		failed: 'Det gik ikke. Prøv igen.',
+		problem: 'Der mangler noget',
+		back: 'Tilbage',
+		neither: 'Du har ingen adgangskode. Brug din adgangsnøgle, eller ring til dit hus.'
+	},
 	news: {
 		title: 'Det er der sket',
 		you: 'Dig',
@@ -30,6 +51,11 @@ const da = {
 			password_changed: 'Adgangskoden blev skiftet'
 		}
 	},
-	done: { ended: 'Indlogningen er afsluttet.', others: 'De andre indlogninger er afsluttet.' }
+	done: {
+		passkeyAdded: 'Adgangsnøglen er klar.',
+		passkeyRemoved: 'Adgangsnøglen er fjernet.',
+		ended: 'Indlogningen er afsluttet.',
+		others: 'De andre indlogninger er afsluttet.'
+	}
 };
 export default da;

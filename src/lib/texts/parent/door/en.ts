@@ -12,6 +12,27 @@ const en: Translation<typeof da> = {
 	seen: (when: string) => `Last used ${when}`,
 	end: 'End',
 	endOthers: 'End all the others',
+	passkeys: {
+		title: 'Passkeys',
+		lead: 'Then you sign in with your finger, your face or the phone’s PIN.',
+		warn: 'If others can unlock your phone, they can sign in too. Only make one on your own phone.',
+		add: 'Make a passkey',
+		made: (when: string) => `Made ${when}`,
+		used: (when: string) => `Last used ${when}`,
+		remove: 'Remove',
+		failed: 'It did not work. Try again.'
+	},
+	confirm: {
+		title: 'Is it you?',
+		lead: 'Show it again before you go on. Then others can’t change anything on your phone.',
+		password: 'Password',
+		button: 'Go on',
+		passkey: 'Use passkey',
+		failed: 'It did not work. Try again.',
+		problem: 'Something is missing',
+		back: 'Back',
+		neither: 'You have no password. Use your passkey, or call your house.'
+	},
 	news: {
 		title: 'What has happened',
 		you: 'You',
@@ -33,6 +54,11 @@ const en: Translation<typeof da> = {
 			password_changed: 'The password was changed'
 		}
 	},
-	done: { ended: 'The sign-in is ended.', others: 'The other sign-ins are ended.' }
+	done: {
+		passkeyAdded: 'The passkey is ready.',
+		passkeyRemoved: 'The passkey is removed.',
+		ended: 'The sign-in is ended.',
+		others: 'The other sign-ins are ended.'
+	}
 };
 export default en;

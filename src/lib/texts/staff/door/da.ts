@@ -10,6 +10,7 @@ const da = {
 	closed: 'Adgangen er lukket af en administrator.',
 	devices: (many: number) =>
 		many === 0 ? 'Er ikke logget ind nu.' : many === 1 ? 'Er logget ind ét sted.' : `Er logget ind ${many} steder.`,
+	passkeys: (many: number) => (many === 1 ? 'Har 1 adgangsnøgle.' : `Har ${many} adgangsnøgler.`),
 	invite: 'Invitér',
 	inviteAgain: 'Invitér igen',
 	inviteHelp: 'Gør det, når I sidder sammen. Koden virker én gang og i 24 timer. En tidligere invitation stopper.',
@@ -23,7 +24,7 @@ const da = {
 	revoke: 'Træk invitationen tilbage',
 	end: 'Telefonen er væk',
 	endHelp:
-		'Forælderen bliver logget ud alle steder med det samme. Adgangskoden og kalenderen på telefonen virker heller ikke mere. Invitér igen bagefter.',
+		'Forælderen bliver logget ud alle steder med det samme. Adgangskoden, adgangsnøglerne og kalenderen på telefonen virker heller ikke mere. Invitér igen bagefter.',
 	endOpen: 'Vis, hvordan du lukker',
 	endButton: 'Afslut alle indlogninger',
 	seen: 'Forælderen kan se, hvad du gør her.',

@@ -17,6 +17,7 @@ const en: Translation<typeof da> = {
 			: many === 1
 				? 'Is signed in in one place.'
 				: `Is signed in in ${many} places.`,
+	passkeys: (many: number) => (many === 1 ? 'Has 1 passkey.' : `Has ${many} passkeys.`),
 	invite: 'Invite',
 	inviteAgain: 'Invite again',
 	inviteHelp: 'Do it when you sit together. The code works once, and for 24 hours. An earlier invitation ends.',
@@ -30,7 +31,7 @@ const en: Translation<typeof da> = {
 	revoke: 'Take the invitation back',
 	end: 'The phone is lost',
 	endHelp:
-		'The parent is signed out everywhere at once. The password and the calendar on the phone work no more either. Invite again afterwards.',
+		'The parent is signed out everywhere at once. The password, the passkeys and the calendar on the phone work no more either. Invite again afterwards.',
 	endOpen: 'Show how to close',
 	endButton: 'End all sign-ins',
 	seen: 'The parent can see what you do here.',

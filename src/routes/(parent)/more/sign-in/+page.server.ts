@@ -3,4 +3,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = signIns.load;
 
-export const actions: Actions = { end: signIns.end, endOthers: signIns.endOthers };
+export const actions: Actions = {
+	end: signIns.end,
+	endOthers: signIns.endOthers,
+	removePasskey: signIns.removePasskey
+};
