@@ -201,3 +201,28 @@ create function app.has_passkey(person uuid) returns boolean language plpgsql st
 begin
 	return app.runs_person(person) and exists (select 1 from passkeys where person_id = person);
 end $$;
+
+-- Whether a sign-in was by more than a password: a passkey, a code beside the password, or another provider.
+alter table sessions add column strong boolean not null default false;
+grant select (strong) on sessions to sof_web;
+
+drop function app.open_sign_in(text, uuid, text, text, text, timestamptz, timestamptz, timestamptz);
+create function app.open_sign_in(hash text, person uuid, how text, browser text, system text, strong boolean, at timestamptz, idle timestamptz, ends timestamptz) returns void
+	language sql security definer set search_path = public, pg_temp as $$
+	insert into sessions (token_hash, person_id, device, browser, system, strong, created_at, seen_at, idle_until, ends_at, confirmed_at)
+		values (hash, person, how, browser, system, strong, at, at, idle, ends, at)
+$$;
+drop function app.find_sign_in(text, timestamptz);
+create function app.find_sign_in(hash text, at timestamptz) returns table (
+	person_id uuid, kind text, name text, language text, unit_id uuid, roles jsonb, session_id uuid, device text, created_at timestamptz,
+	seen_at timestamptz, idle_until timestamptz, ends_at timestamptz, confirmed_at timestamptz, strong boolean, since timestamptz)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select f.person_id, f.kind, f.name, f.language, f.unit_id, f.roles, s.id, f.device, f.created_at, f.seen_at, f.idle_until, f.ends_at,
+		s.confirmed_at, s.strong, p.created_at
+	from app.find_session(hash, at) f join sessions s on s.token_hash = hash join people p on p.id = f.person_id
+$$;
+drop function app.confirm_sign_in(text, uuid, timestamptz);
+create function app.confirm_sign_in(hash text, person uuid, at timestamptz, strongly boolean) returns void
+	language sql security definer set search_path = public, pg_temp as $$
+	update sessions set confirmed_at = at, strong = strong or strongly where token_hash = hash and person_id = person
+$$;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
 import { log } from '#lib/server/log.ts';
 import { oneRequest } from '#lib/server/patience.ts';
+import { due } from '#lib/sessions/second-step.server.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 import { isLanguage, type Language } from '#lib/texts/languages.ts';
 import { texts } from '#lib/texts/server/index.ts';
@@ -53,8 +54,13 @@ const guard: Handle = async ({ event, resolve }) => {
 			? actor.kind === 'staff'
 			: id.startsWith('/(both)');
 	if (!isTheirs) error(404, 'Not found');
+	if (!id.startsWith('/(both)') && !isDoor(id) && due(actor.kind, event.locals.session!) === 'now')
+		redirect(303, '/staff/sign-in/second-step');
 	return resolve(event);
 };
+
+/** Where staff set the second step, which they need before anything else (SECOND_STEP). */
+const isDoor = (id: string) => /^\/\(staff\)\/staff\/(sign-in|language)/.test(id);
 
 /** The SMS gateway posts from outside, by a signature of its own and without any cookie. */
 const fromOutside = (id: string | null) => id === '/(public)/sms';

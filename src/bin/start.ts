@@ -57,6 +57,8 @@ await main(async () => {
 			ORIGIN: origin,
 			// The demo shows what would have been sent where there is no provider.
 			OUTBOX: demo ? '1' : '',
+			// The demo's sign-ins are for anybody to try; elsewhere staff need more than a password.
+			SECOND_STEP: process.env.SECOND_STEP || (demo ? 'off' : 'required'),
 			NODE_ENV: 'production'
 		};
 		const web = supervise('web', 'serve.ts', { ...common, ASSETS_DIR: assets, APP_DATABASE_URL: addresses.web });

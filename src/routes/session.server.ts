@@ -25,5 +25,19 @@ export async function knowDevice({ cookies }: RequestEvent, email: string): Prom
 	cookies.set(deviceCookie, made, { ...kept, maxAge: 60 * 60 * 24 * 365 });
 }
 
+/** As `knowDevice`, for an account that is known by its key only. */
+export async function knowDeviceBy({ cookies }: RequestEvent, account: string): Promise<void> {
+	if (cookies.get(deviceCookie)) return;
+	const made = randomUUID();
+	await sessions.rememberKey(account, made);
+	cookies.set(deviceCookie, made, { ...kept, maxAge: 60 * 60 * 24 * 365 });
+}
+
+/** The question that staff answer after the password, for five minutes. */
+export const stepCookie = {
+	name: '__Host-step',
+	options: { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 300 }
+} as const;
+
 /** A path of ours, never another site's address. */
 export const isInside = (path: string): boolean => /^\/(?![/\\])[\w\-/]*$/.test(path);

@@ -130,7 +130,8 @@ describe('what is not yours does not exist', { timeout: 300_000, concurrent: tru
 		};
 		for (const [other, { found, kind }] of people) {
 			if (other === name) continue;
-			const isForeignPage = (path: string) => !own || (kind !== own.kind && path !== '/') || isForeignTo(own.id, path);
+			const isForeignPage = (path: string) =>
+				!own || (kind !== own.kind && !isForBoth(path)) || isForeignTo(own.id, path);
 			// One's own page was read on the way here; asked again only of whoever may not know a place.
 			const pages = [...found.pages].filter((path) => isForeignPage(path) || mayNotKnow.includes(name));
 			for (const path of few(pages, (path) => `${isForeignPage(path)} ${shapeOf(path)}`)) {
@@ -219,6 +220,8 @@ test('a form from another site, or from nowhere, is refused', async () => {
 const isForeignTo = (personId: string, text: string) =>
 	idsIn(text).some((id) => theirs.isOfAFamily(id) && !theirs.isFor(personId, id));
 const isPublic = (path: string) => /^\/(sign-in|set-up|offline|invitation)/.test(path);
+/** Parents and staff alike have a front page, and confirm who they are. */
+const isForBoth = (path: string) => /^\/(confirm)?(\?|$)/.test(path);
 /** Another's id that only narrows a page of one's own: it must find nothing, and say nothing. */
 const isOnlyAsked = (path: string) => path.includes('?') && !idsIn(path.split('?')[0]!).length;
 /** Rows that only their number tells apart are one shape, however many there are. */

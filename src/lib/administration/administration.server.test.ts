@@ -16,7 +16,7 @@ test('a new staff member signs in with what was handed over, and holds the roles
 	const handed = await people.add(administrator, newcomer(), null);
 	expect(handed.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){2}$/);
 	const session = await sessions.signIn(handed.email, handed.password, 'own', 'pc');
-	const found = await sessions.find(session!.token);
+	const found = await sessions.find(session!.token!);
 	expect(found?.actor.roles.map(({ role }) => role).sort()).toEqual(['coordinator', 'mentor']);
 	expect(found?.actor.unitId).toBe(unitId);
 	const listed = (await people.staff(administrator)).find(({ email }) => email === handed.email);
@@ -37,15 +37,15 @@ test('ended access is out at once, in every session, and can be opened again', a
 	const tokens = await Promise.all([1, 2].map(() => sessions.signIn(email, password, 'own', 'pc')));
 	const { id } = (await people.staff(administrator)).find((member) => member.email === email)!;
 	await people.endAccess(administrator, id);
-	for (const session of tokens) expect(await sessions.find(session!.token)).toBeNull();
+	for (const session of tokens) expect(await sessions.find(session!.token!)).toBeNull();
 	expect(await sessions.signIn(email, password, 'own', 'pc')).toBeNull();
 	expect(await people.find(administrator, id)).toMatchObject({ open: false, roles: [] });
 
 	const again = await people.giveSignIn(administrator, id, email, null);
 	await people.change(administrator, id, { name: 'Søren', title: null, roles: ['leader'] });
 	const session = await sessions.signIn(email, again.password, 'own', 'pc');
-	expect((await sessions.find(session!.token))?.actor.roles).toMatchObject([{ role: 'leader' }]);
-	expect(await sessions.find(tokens[0]!.token)).toBeNull();
+	expect((await sessions.find(session!.token!))?.actor.roles).toMatchObject([{ role: 'leader' }]);
+	expect(await sessions.find(tokens[0]!.token!)).toBeNull();
 });
 
 test('a new password ends the sessions of the old one', async () => {
@@ -55,7 +55,7 @@ test('a new password ends the sessions of the old one', async () => {
 	const session = await sessions.signIn(email, 'tre ord i rækkefølge', 'own', 'phone');
 	expect(session?.kind).toBe('parent');
 	const { password } = await people.giveSignIn(administrator, parent.id, email, null);
-	expect(await sessions.find(session!.token)).toBeNull();
+	expect(await sessions.find(session!.token!)).toBeNull();
 	expect(await sessions.signIn(email, 'tre ord i rækkefølge', 'own', 'phone')).toBeNull();
 	expect(await sessions.signIn(email, password, 'own', 'phone')).not.toBeNull();
 	expect((await people.parents(administrator, 'ida'))[0]).toMatchObject({ state: 'open', families: ['Familie 1'] });

@@ -57,7 +57,7 @@ test('of five at once exactly one sets the house up, and signs in', async () => 
 	for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(NotFound);
 	const winner = outcomes.findIndex(({ status }) => status === 'fulfilled') + 1;
 	const session = await sessions.signIn(`admin${winner}@x.dk`, 'tre ord i rækkefølge', 'own', 'here');
-	const found = await sessions.find(session!.token);
+	const found = await sessions.find(session!.token!);
 	expect(found?.actor.roles).toMatchObject([{ role: 'administrator' }]);
 
 	const [unit] = await owner`select name, phone, opens_at::text from units`;

@@ -18,7 +18,12 @@ async function house() {
 	const facts = { unitId: null, name: 'Mona', title: null, email: mentor, roles: ['mentor'] as const };
 	const { password } = await people.add(family.administrator, facts, null);
 	const session = await sessions.signIn(mentor, password, 'own', 'pc');
-	return { ...family, mentor, mentorActor: (await sessions.find(session!.token))!.actor, id: randomUUID().slice(0, 8) };
+	return {
+		...family,
+		mentor,
+		mentorActor: (await sessions.find(session!.token!))!.actor,
+		id: randomUUID().slice(0, 8)
+	};
 }
 
 async function faults(actor: Parameters<typeof imports.preview>[0], ...rows: string[]) {

@@ -39,7 +39,19 @@ export const adapter: Adapter = {
 		if (!untouched.getStore() && Temporal.Instant.compare(at, (row.seenAt as Moment).add({ minutes: 1 })) > 0) {
 			await as(visitor, () => sql`select app.touch_session(${hash(token)}, ${at}, ${at.add(idle)})`);
 		}
-		const { personId, sessionId, device, createdAt, idleUntil, endsAt, confirmedAt, seenAt: _, ...attributes } = row;
+		const {
+			personId,
+			sessionId,
+			device,
+			createdAt,
+			idleUntil,
+			endsAt,
+			confirmedAt,
+			strong,
+			since,
+			seenAt: _,
+			...attributes
+		} = row;
 		const session: DatabaseSession = {
 			id: token,
 			userId: personId,
@@ -47,7 +59,7 @@ export const adapter: Adapter = {
 			// eslint-disable-next-line no-restricted-globals
 			expiresAt: new Date(8_640_000_000_000_000),
 			attributes: {
-				...{ sessionId, device, createdAt, idleUntil, endsAt, confirmedAt }
+				...{ sessionId, device, createdAt, idleUntil, endsAt, confirmedAt, strong, since }
 			} as unknown as RegisteredDatabaseSessionAttributes
 		};
 		const user: DatabaseUser = { id: personId, attributes: attributes as unknown as RegisteredDatabaseUserAttributes };
@@ -55,13 +67,13 @@ export const adapter: Adapter = {
 	},
 	async setSession({ id, userId, attributes }) {
 		const at = now();
-		const { device, agent } = attributes as unknown as { device: Device; agent: string };
+		const { device, agent, strong } = attributes as unknown as { device: Device; agent: string; strong: boolean };
 		const { browser, system } = knownBy(agent);
 		const { idle, ends } = limits[device];
 		await as(
 			visitor,
 			() =>
-				sql`select app.open_sign_in(${hash(id)}, ${userId}, ${device}, ${browser}, ${system}, ${at}, ${at.add(idle)}, ${at.add(ends)})`
+				sql`select app.open_sign_in(${hash(id)}, ${userId}, ${device}, ${browser}, ${system}, ${strong}, ${at}, ${at.add(idle)}, ${at.add(ends)})`
 		);
 	},
 	async deleteSession(token) {

@@ -31,11 +31,11 @@ export async function confirm(actor: Actor, token: string, password: string, fro
 	return true;
 }
 
-/** The person has shown who they are, by whatever means. */
-export const confirmed = (actor: Actor, token: string): Promise<void> =>
+/** The person has shown who they are. @param strong by a passkey */
+export const confirmed = (actor: Actor, token: string, strong = false): Promise<void> =>
 	as(actor, async () => {
 		const hash = createHash('sha256').update(token).digest('hex');
-		await sql`select app.confirm_sign_in(${hash}, ${actor.id}, ${now()})`;
+		await sql`select app.confirm_sign_in(${hash}, ${actor.id}, ${now()}, ${strong})`;
 	});
 
 async function ownSecret(): Promise<string | null> {

@@ -17,7 +17,7 @@ async function somebody(kind: 'parent' | 'mentor') {
 	return { ...family, person, email };
 }
 const tokenOf = async (email: string, device: 'own' | 'shared' = 'shared') =>
-	(await sessions.signIn(email, password, device, 'a phone'))!.token;
+	(await sessions.signIn(email, password, device, 'a phone'))!.token!;
 const later = (hours: number) => travel(now().add({ minutes: Math.round(hours * 60) }));
 
 test('the right password signs in, and the database keeps no token', async () => {

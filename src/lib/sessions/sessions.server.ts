@@ -4,6 +4,8 @@ import type { Actor } from '../people/actor.ts';
 import { as, sql, visitor } from '../server/db.ts';
 import { adapter, untouched, type Device } from './adapter.server.ts';
 import { isPassword } from './passwords.server.ts';
+import { ask } from './questions.server.ts';
+import { isSet } from './second-step-queries.server.ts';
 import { keyOf, knowDevice, noteTry, refuseTooMany } from './tries.server.ts';
 
 export type { Device };
@@ -22,6 +24,10 @@ type Limits = {
 	idleUntil: Temporal.Instant;
 	endsAt: Temporal.Instant;
 	confirmedAt: Temporal.Instant | null;
+	/** By more than a password. */
+	strong: boolean;
+	/** Since when the person is in the house. */
+	since: Temporal.Instant;
 };
 export type Session = Limits;
 
@@ -29,6 +35,7 @@ export const cookieName = lucia.sessionCookieName;
 
 /**
  * Signs a person in. A wrong password and an unknown person take the same time and give the same answer: null.
+ * Staff who have set a second step get no token yet, but the key of the question that they answer next.
  * @param device what the parent says of the phone; staff always get the staff limits
  * @param from tells devices apart, for slowing down: the device's own cookie, else its address and browser
  * @param agent what the browser calls itself, for the person's own list of sign-ins
@@ -40,7 +47,7 @@ export async function signIn(
 	device: 'own' | 'shared',
 	from: string,
 	agent = ''
-): Promise<{ token: string; kind: Actor['kind'] } | null> {
+): Promise<{ token: string | null; step: string | null; kind: Actor['kind'] } | null> {
 	const [account, here] = [keyOf(email), keyOf(from)];
 	await refuseTooMany(account, here);
 	const [found] = await as(visitor, () => sql`select * from app.find_account(${email.trim()})`);
@@ -53,17 +60,27 @@ export async function signIn(
 		return null;
 	}
 	const kind = found.kind as Actor['kind'];
-	const token = await open(found.personId as string, kind === 'staff' ? 'staff' : device, agent);
+	const personId = found.personId as string;
+	if (kind === 'staff' && (await isSet(personId)))
+		return { token: null, step: await ask('second_step', { personId, facts: { account } }), kind };
+	const token = await open(personId, kind === 'staff' ? 'staff' : device, agent);
 	await knowDevice(account, here);
-	return { token, kind };
+	return { token, step: null, kind };
 }
 
-/** Opens a session for a person who has shown who they are. @returns its token, which only the cookie keeps (R-10) */
-export const open = async (personId: string, device: Device, agent: string): Promise<string> =>
-	(await lucia.createSession(personId, { device, agent } as never)).id;
+/**
+ * Opens a session for a person who has shown who they are.
+ * @param strong by more than a password
+ * @returns its token, which only the cookie keeps (R-10)
+ */
+export const open = async (personId: string, device: Device, agent: string, strong = false): Promise<string> =>
+	(await lucia.createSession(personId, { device, agent, strong } as never)).id;
 
 /** Notes a device as one that has signed in to this account, by its own cookie (R-28). */
-export const remember = (email: string, device: string): Promise<void> => knowDevice(keyOf(email), keyOf(device));
+export const remember = (email: string, device: string): Promise<void> => rememberKey(keyOf(email), device);
+
+/** As `remember`, for an account that is known by its key only. */
+export const rememberKey = (account: string, device: string): Promise<void> => knowDevice(account, keyOf(device));
 
 /**
  * Who holds this token, and until when; null when nobody does.

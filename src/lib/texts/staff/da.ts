@@ -4,6 +4,7 @@ import calendar from './calendar/da.ts';
 import mentorHours from './mentor-hours/da.ts';
 import door from './door/da.ts';
 import families from './families/da.ts';
+import secondStep from './second-step/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
@@ -26,6 +27,7 @@ const da = {
 	calendar,
 	mentorHours,
 	door,
+	secondStep,
 	families,
 	guests,
 	messages,

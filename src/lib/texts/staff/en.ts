@@ -4,6 +4,7 @@ import calendar from './calendar/en.ts';
 import mentorHours from './mentor-hours/en.ts';
 import door from './door/en.ts';
 import families from './families/en.ts';
+import secondStep from './second-step/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
@@ -28,6 +29,7 @@ const en: Translation<typeof da> = {
 	calendar,
 	mentorHours,
 	door,
+	secondStep,
 	families,
 	guests,
 	messages,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Refusal } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
-import { agentOf, fromOf, isInside, keepSession, knowDevice } from '../../session.server.ts';
+import { agentOf, fromOf, isInside, keepSession, knowDevice, stepCookie } from '../../session.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SignIn = v.object({
@@ -23,6 +23,10 @@ export const actions: Actions = {
 		submit(event, SignIn, async ({ email, password, device, next }) => {
 			const session = await sessions.signIn(email, password, device, fromOf(event), agentOf(event));
 			if (!session) throw new Refusal('wrongSignIn');
+			if (session.token === null) {
+				event.cookies.set(stepCookie.name, session.step!, stepCookie.options);
+				redirect(303, `/sign-in/code${isInside(next) ? `?next=${encodeURIComponent(next)}` : ''}`);
+			}
 			// A new token at each sign-in (R-10); on a shared phone the cookie goes with the browser.
 			const stays = session.kind === 'parent' && device === 'own';
 			keepSession(event, session.token, stays);

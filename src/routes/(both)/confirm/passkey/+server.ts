@@ -15,7 +15,7 @@ export const POST: RequestHandler = (event) =>
 			const { actor } = event.locals;
 			const { personId } = await passkeys.use(key, used(signed), siteOf(event));
 			if (personId !== actor!.id) throw new Refusal('passkeyRefused');
-			await confirmed(actor!, event.cookies.get(sessions.cookieName)!);
+			await confirmed(actor!, event.cookies.get(sessions.cookieName)!, true);
 			return isInside(signed.next) ? signed.next : '/';
 		}
 	);

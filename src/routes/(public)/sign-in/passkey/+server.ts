@@ -11,7 +11,7 @@ export const POST: RequestHandler = (event) =>
 		() => passkeys.askUse(siteOf(event)),
 		async (key, signed) => {
 			const { personId, kind } = await passkeys.use(key, used(signed), siteOf(event));
-			const token = await sessions.open(personId, kind === 'staff' ? 'staff' : signed.device, agentOf(event));
+			const token = await sessions.open(personId, kind === 'staff' ? 'staff' : signed.device, agentOf(event), true);
 			keepSession(event, token, kind === 'parent' && signed.device === 'own');
 			return isInside(signed.next) ? signed.next : '/';
 		}

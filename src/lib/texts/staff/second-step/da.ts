@@ -1,0 +1,25 @@
+const da = {
+	title: 'Kode fra app',
+	lead: 'Så er adgangskoden ikke nok til at komme ind. Du skriver også en kode fra en app på din telefon.',
+	by: (day: string) => `Slå kode fra app til senest ${day}, eller lav en adgangsnøgle.`,
+	now: 'Du skal bruge en kode fra en app eller en adgangsnøgle, før du kan gå videre.',
+	isSet: (when: string) => `Kode fra app er slået til ${when}.`,
+	codesLeft: (many: number) => `Du har ${many} nødkoder tilbage.`,
+	begin: 'Slå til',
+	beginAgain: 'Sæt op igen',
+	scan: 'Peg appen på billedet. Det kan være Microsoft Authenticator, Google Authenticator eller en anden.',
+	qr: 'QR-kode til din app',
+	orWrite: 'Kan appen ikke se billedet? Skriv så denne nøgle:',
+	code: 'Kode fra appen',
+	finish: 'Gem',
+	codesTitle: 'Dine nødkoder',
+	codesLead: 'Skriv dem ned, eller gem dem et sikkert sted. Hver kode virker én gang. Vi viser dem kun nu.',
+	remove: 'Slå fra',
+	passkey: 'Brug din adgangsnøgle',
+	passkeyHelp: 'Du har en adgangsnøgle. Vis den først.',
+	failed: 'Det gik ikke. Prøv igen.',
+	link: 'Kode fra app',
+	linkHelp: 'Et trin mere, når du logger ind.',
+	done: { removed: 'Kode fra app er slået fra.' }
+};
+export default da;
