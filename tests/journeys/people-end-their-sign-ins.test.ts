@@ -24,6 +24,7 @@ test('a parent finds the other phone and ends it, and it is out at once', async 
 
 test('staff find theirs', async ({ page }) => {
 	await signInByForm(page, 'mentor2');
+	await page.goto('/staff/me');
 	await page.getByRole('link', { name: 'Din indlogning' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Din indlogning' })).toBeVisible();
 	await expectAccessible(page);
