@@ -35,8 +35,11 @@ export async function onPush(self: ServiceWorkerGlobalScope, data: PushMessageDa
 		...(language && { lang: language }),
 		...(tag && { tag, renotify: true })
 	} as NotificationOptions);
-	if (badge !== undefined && 'setAppBadge' in navigator) await navigator.setAppBadge(badge).catch(() => {});
-	if (id) await send('/notifications/shown', { id }).catch(() => {});
+	// Neither waits for the other: a phone without a mark on its icon tells all the same.
+	await Promise.all([
+		id && send('/notifications/shown', { id }).catch(() => {}),
+		badge !== undefined && 'setAppBadge' in navigator && navigator.setAppBadge(badge).catch(() => {})
+	]);
 }
 
 /** A tap opens the right page, in a window that is there already if there is one. */

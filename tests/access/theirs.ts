@@ -19,6 +19,7 @@ export async function readTheirs(sql: postgres.Sql): Promise<Theirs> {
 		union all select id, family_id, parent_id from conversations
 		union all select m.id, family_id, parent_id from messages m join conversations c on c.id = m.conversation_id
 		union all select t.id, family_id, parent_id from attachments t join conversations c on c.id = t.conversation_id
+		union all select id, family_id, null from releases
 		union all select s.id, a.family_id, s.person_id from suggestions s join appointments a on a.id = s.appointment_id
 		union all select id, family_id, parent_id from help_requests
 		union all select g.id, a.family_id, g.parent_id from guests g join appointments a on a.id = g.appointment_id

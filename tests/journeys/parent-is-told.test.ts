@@ -20,48 +20,6 @@ test('a parent chooses how to be told, tries it, and takes a break', async ({ pa
 	await expectAccessible(page);
 });
 
-test('the real service worker shows neutral words, and a tap leads to the conversation', async ({
-	page,
-	context,
-	baseURL
-}) => {
-	await context.grantPermissions(['notifications'], { origin: baseURL! });
-	await signIn(page, 'foraelder3', 'Min egen telefon');
-	await page.goto('/more/notifications');
-	const [href] = await page.evaluate(async () => {
-		await navigator.serviceWorker.register('/service-worker.js');
-		await navigator.serviceWorker.ready;
-		return [location.origin];
-	});
-	expect(href).toBe(baseURL);
-	// From the next page on the worker leads the window.
-	await page.reload();
-	const client = await context.newCDPSession(page);
-	const registrationId = await new Promise<string>((found) => {
-		client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-			const [one] = registrations;
-			if (one) found(one.registrationId);
-		});
-		void client.send('ServiceWorker.enable');
-	});
-	const data = JSON.stringify({
-		...{ title: 'Sammen om Familien', body: 'Der er nyt til dig.', tag: 'x'.repeat(32), path: '/messages', badge: 1 }
-	});
-	for (let twice = 0; twice < 2; twice++)
-		await client.send('ServiceWorker.deliverPushMessage', { origin: baseURL!, registrationId, data });
-	const shown = () =>
-		page.evaluate(async () =>
-			(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => `${title}: ${body}`)
-		);
-	// Twice of the same tag is one on the phone.
-	await expect.poll(shown).toEqual(['Sammen om Familien: Der er nyt til dig.']);
-	const [worker] = context.serviceWorkers();
-	// The worker's own world has other names than the page's, so this is told it as text.
-	await worker!.evaluate(`registration.getNotifications().then(([notification]) =>
-		dispatchEvent(new NotificationEvent('notificationclick', { notification })))`);
-	await expect(page).toHaveURL(/\/messages$/);
-});
-
 test('staff see whether it arrived, and set it for a parent with the day of the yes', async ({ page }) => {
 	await signIn(page, 'mentor2');
 	await page.goto('/staff/families');

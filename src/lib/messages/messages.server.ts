@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as attachments from '../attachments/attachments.server.ts';
 import * as events from '../events/events.server.ts';
 import type { Prepared } from '../attachments/attachment.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as, asReader } from '../server/db.ts';
@@ -83,7 +84,7 @@ const withFiles = 20_000;
  * Sends a message. The same key with the same words and files again is the same message, and the same answer. Files
  * without words get words of ours: how many they are.
  * @throws NotFound when the conversation, or the message to correct, is not the author's; Refusal keyReused when the key
- * was used for something else, and what the files may be refused for
+ * was used for something else, protectedAddress (R-07), and what the files may be refused for
  */
 export async function send(actor: Actor, conversationId: string, draft: Draft): Promise<Sent> {
 	const { files = [], clientKey } = draft;
@@ -91,19 +92,20 @@ export async function send(actor: Actor, conversationId: string, draft: Draft): 
 	// Whoever may not write here is told so before any picture is opened; and one that was sent is not opened again.
 	const before = await asReader(actor, async () => {
 		if (!(await queries.maybeFind(actor, conversationId))) throw new NotFound();
-		return files.length ? queries.sentWith(actor.id, clientKey) : null;
+		return queries.sentWith(actor.id, clientKey);
 	});
 	const prepared = before ? [] : await attachments.prepareAll(actor, files);
 	const count = (kind: string) => prepared.filter((file) => file.kind === kind).length;
 	const body = draft.body || before?.body || texts(actor.language).files(count('picture'), count('pdf'));
-	return as(actor, () => write(actor, conversationId, { ...draft, body, filesHash, prepared }), withFiles);
+	const release = before ? null : await guard.pass(actor, conversationId, body);
+	return as(actor, () => write(actor, conversationId, { ...draft, body, filesHash, prepared, release }), withFiles);
 }
 type Sent = { readonly id: string; readonly number: number };
 
 async function write(
 	actor: Actor,
 	conversationId: string,
-	{ body, clientKey, correctsId = null, filesHash, prepared }: Draft & Checked
+	{ body, clientKey, correctsId = null, filesHash, prepared, release }: Draft & Checked
 ): Promise<Sent> {
 	const conversation = await queries.maybeFind(actor, conversationId);
 	const last = await queries.hold(conversationId);
@@ -122,6 +124,7 @@ async function write(
 	const author = { conversationId, authorId: actor.id };
 	const row = { ...message, ...author, body, sentAt: now(), clientKey, correctsId, filesHash };
 	if (!(await queries.insert(row))) throw new Refusal('keyReused');
+	await guard.use(actor, release);
 	await attachments.keep(actor, { messageId: message.id, conversationId }, prepared);
 	await events.record(actor, 'message_sent', {
 		unitId: conversation.unitId,
@@ -131,7 +134,11 @@ async function write(
 	});
 	return message;
 }
-type Checked = { readonly filesHash: string | null; readonly prepared: readonly Prepared[] };
+type Checked = {
+	readonly filesHash: string | null;
+	readonly prepared: readonly Prepared[];
+	readonly release: string | null;
+};
 
 /**
  * Marks what the reader has seen as read, up to a number. Done by a form, never by looking (R-25).

@@ -1,7 +1,8 @@
 const closed = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-/** A worker lives under the policy of its own file: it asks our own house only. */
-const worker = "default-src 'none'; connect-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A worker lives under the policy of its own file: it asks our own house only, also for a notification's icon. */
+const worker =
+	"default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The headers of every response; the Content-Security-Policy with its nonce is SvelteKit's own. */
 export function headersFor(path: string, origin: URL): [string, string][] {

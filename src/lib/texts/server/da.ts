@@ -94,6 +94,9 @@ const da = {
 			notALetter: 'Det kan vi ikke læse. Vælg et billede eller en PDF.',
 			tooManyFiles: 'Der kan være fem filer i én besked. Send resten i den næste.',
 			filesToday: 'Du har sendt mange filer i dag. Send resten i morgen.',
+			protectedAddress:
+				'Beskyttet adresse: Beskeden er ikke sendt. Den ser ud til at fortælle, hvor den anden forælder eller barnet er, eller hvordan man får fat i dem. Skriv det uden.',
+			notStopped: 'Teksten kan sendes, som den er. Prøv at sende den igen.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
 			alreadyAnswered: 'Der er allerede svaret.',
 			wrongCode: 'Koden passer ikke. Se koden i vinduet, hvor programmet blev startet.',

@@ -94,6 +94,9 @@ const en: Translation<typeof da> = {
 			notALetter: 'We can’t read that. Choose a picture or a PDF.',
 			tooManyFiles: 'One message can hold five files. Send the rest in the next one.',
 			filesToday: 'You have sent many files today. Send the rest tomorrow.',
+			protectedAddress:
+				'Protected address: The message is not sent. It seems to tell where the other parent or the child is, or how to reach them. Write it without.',
+			notStopped: 'The text can be sent as it is. Try to send it again.',
 			keyReused: 'The message was sent before with another text. Write it again.',
 			alreadyAnswered: 'It has already been answered.',
 			wrongCode: 'The code does not fit. Look for it in the window where the program was started.',

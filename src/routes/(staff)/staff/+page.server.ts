@@ -2,6 +2,7 @@ import * as attendance from '#lib/attendance/attendance.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
 import * as families from '#lib/families/families.server.ts';
+import * as guard from '#lib/guard/guard.server.ts';
 import * as help from '#lib/help/help.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { snippetOf } from '#lib/messages/message.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 	const wishes = (await help.open(actor)).filter(
 		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
 	);
+	const stopped = await guard.waiting(actor);
 	const unreached = await notifications.unreached(actor, 20);
 	// The list of all conversations is asked for only when there is something new in it.
 	const unread = (await messages.unreadCount(actor))
@@ -70,6 +72,9 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 				name: name ?? '',
 				phone,
 				when: moment(dueAt, at, language)
+			})),
+			stopped: stopped.map(({ id, familyName, authorName, askedAt }) => ({
+				...{ id, familyName, authorName, asked: moment(askedAt, at, language) }
 			})),
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({
 				...{ id, kind, supervision: details.supervision ?? null, familyName, parents, when: time(times) }

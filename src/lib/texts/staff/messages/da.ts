@@ -10,6 +10,31 @@ const da = {
 	emptyUnread: 'Du har læst alt.',
 	family: 'Se familien',
 	recordHelp: 'Beskeder bliver gemt og kan ikke slettes. En rettelse er en ny besked.',
+	release: {
+		title: 'Tekster, der er stoppet',
+		lead: 'En kollega vil sende en tekst, som reglen om beskyttet adresse har stoppet. Læs den, og vælg.',
+		none: 'Der er ingen tekster, der venter på dig.',
+		to: (parent: string, family: string) => `Til ${parent}, ${family}`,
+		by: (name: string, at: string) => `${name}, ${at}`,
+		why: 'Grund',
+		allow: 'Giv fri',
+		refuse: 'Giv ikke fri',
+		ask: 'Er det en fejl? Bed en kollega se på teksten.',
+		askHelp: 'En koordinator eller leder læser den og kan give netop den tekst fri.',
+		reason: 'Hvorfor må forælderen vide det?',
+		askButton: 'Bed om at få den givet fri',
+		waits: 'En kollega ser på teksten. Den er ikke sendt.',
+		allowed: (name: string) => `${name} har givet teksten fri. Den er ikke sendt endnu.`,
+		refused: (name: string) => `${name} har ikke givet teksten fri. Skriv den om.`,
+		send: 'Send teksten',
+		task: 'En tekst er stoppet',
+		see: 'Se teksten',
+		done: {
+			asked: 'En kollega bliver bedt om at se på teksten.',
+			given: 'Teksten er givet fri.',
+			refused: 'Teksten er ikke givet fri.'
+		}
+	},
 	thread: {
 		title: (who: string) => `Samtale med ${who}`,
 		log: 'Beskeder',

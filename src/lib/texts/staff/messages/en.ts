@@ -13,6 +13,31 @@ const en: Translation<typeof da> = {
 	emptyUnread: 'You have read everything.',
 	family: 'See the family',
 	recordHelp: 'Messages are kept and can’t be deleted. A correction is a new message.',
+	release: {
+		title: 'Texts that were stopped',
+		lead: 'A colleague wants to send a text that the rule about protected addresses has stopped. Read it, and choose.',
+		none: 'No texts wait for you.',
+		to: (parent: string, family: string) => `To ${parent}, ${family}`,
+		by: (name: string, at: string) => `${name}, ${at}`,
+		why: 'Reason',
+		allow: 'Release',
+		refuse: 'Do not release',
+		ask: 'Is it a mistake? Ask a colleague to look at the text.',
+		askHelp: 'A coordinator or leader reads it and can release exactly that text.',
+		reason: 'Why may the parent know it?',
+		askButton: 'Ask for a release',
+		waits: 'A colleague is looking at the text. It is not sent.',
+		allowed: (name: string) => `${name} has released the text. It is not sent yet.`,
+		refused: (name: string) => `${name} has not released the text. Rewrite it.`,
+		send: 'Send the text',
+		task: 'A text was stopped',
+		see: 'See the text',
+		done: {
+			asked: 'A colleague is asked to look at the text.',
+			given: 'The text is released.',
+			refused: 'The text is not released.'
+		}
+	},
 	thread: {
 		title: (who: string) => `Conversation with ${who}`,
 		log: 'Messages',

@@ -1,0 +1,5 @@
+import * as v from 'valibot';
+import { choice, id, line } from '../server/fields.ts';
+
+export const AskRelease = v.object({ body: line(4000), reason: line(500) });
+export const Decision = v.object({ id, decision: choice(['allow', 'refuse']) });
