@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { calendar } from '../../tests/bench/calendar.ts';
+import { notifications } from '../../tests/bench/notifications.ts';
 import { visitBytes } from '../../tests/bench/bytes.ts';
 import { conversation } from '../../tests/bench/conversation.ts';
 import { live } from '../../tests/bench/live.ts';
@@ -34,7 +35,7 @@ await main(async () => {
 	const children = [];
 	try {
 		const owner = await makeOwner(server.url);
-		const { web } = await migrate(owner);
+		const { web, worker } = await migrate(owner);
 		await fillDemo(owner, web, console.log);
 		if (isServed) {
 			children.push(await startBare(barePort), await startWeb(webPort, web));
@@ -48,6 +49,7 @@ await main(async () => {
 			if (has('pages')) await growth(superuser, cookie);
 		}
 		if (has('live')) await live({ sql: superuser, url: web, rows });
+		if (has('notifications')) rows.push(...(await notifications({ sql: superuser, web, worker })));
 		if (has('series')) rows.push(...(await planSeries(superuser)));
 		console.log(`\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
 	} finally {
