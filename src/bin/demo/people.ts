@@ -49,6 +49,8 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 			bornOn?: string;
 			roles?: Role[];
 			unit?: string;
+			class?: string;
+			reads?: string | undefined;
 		} = {}
 	): Promise<Actor> {
 		const unit = facts.unit ?? unitId;
@@ -57,7 +59,8 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 			kind,
 			name,
 			title: facts.title ?? null,
-			born_on: facts.bornOn ?? null
+			born_on: facts.bornOn ?? null,
+			...{ school: facts.class ? 'Engskolen' : null, class: facts.class ?? null, reads: facts.reads ?? null }
 		});
 		if (facts.email)
 			await sql`insert into accounts ${sql({ person_id: id, email: facts.email, password_hash: password })}`;
@@ -129,10 +132,17 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 	const parent3 = await person('parent', 'Maryam Haddad', {
 		email: 'foraelder3@demo.example',
 		phone: '20 00 00 03',
-		address: 'Birkevej 31'
+		address: 'Birkevej 31',
+		reads: 'ar'
 	});
-	const child1 = await person('child', 'Noah', { bornOn: today.subtract({ years: 8, days: 40 }).toString() });
-	const child2 = await person('child', 'Leila', { bornOn: today.subtract({ years: 7, days: 200 }).toString() });
+	const child1 = await person('child', 'Noah', {
+		bornOn: today.subtract({ years: 8, days: 40 }).toString(),
+		class: '2. B'
+	});
+	const child2 = await person('child', 'Leila', {
+		bornOn: today.subtract({ years: 7, days: 200 }).toString(),
+		class: '1. A'
+	});
 
 	async function family(name: string, members: [Actor, string][], unit = unitId): Promise<string> {
 		const familyId = await insert(sql, 'families', { unit_id: unit, name });
@@ -172,9 +182,10 @@ export async function makeCast(sql: Sql, today: Temporal.PlainDate): Promise<Cas
 	for (const [index, [parentName, childName]] of names.entries()) {
 		const parent = await person('parent', parentName!, {
 			address: `Lindevej ${index + 3}`,
-			phone: `20 00 00 ${20 + index}`
+			phone: `20 00 00 ${20 + index}`,
+			reads: index === 4 ? 'pl' : undefined
 		});
-		const child = await person('child', childName!);
+		const child = await person('child', childName!, { class: ['2. B', '1. A', '4. C'][index % 3]! });
 		const staff = [mentor1, mentor2, mentor3][index % 3]!;
 		others.push({
 			familyId: await family(`Familie ${40 + index}`, [

@@ -6,6 +6,7 @@ import * as reminders from '../../lib/reminders/reminders.server.ts';
 import { travel, zone } from '../../lib/server/clock.ts';
 import { Refusal } from '../../lib/server/errors.ts';
 import type { Cast } from './people.ts';
+import { fillPostings } from './postings.ts';
 
 /** One reminder: due so many days from today, posted nine days before or two days ago. */
 type Line = {
@@ -187,6 +188,7 @@ export async function fillReminders(cast: Cast, start: Temporal.Instant): Promis
 	});
 	await help.ask(others[3]!, { wish: 'companion', reminderId: await postedMeeting(cast, start) });
 	travel(null);
+	await fillPostings(cast, start);
 }
 
 /** A meeting at another family's school. */

@@ -25,6 +25,11 @@ export type Member = {
 	readonly part: Part;
 	readonly title: string | null;
 	readonly bornOn: Temporal.PlainDate | null;
+	/** A child's. */
+	readonly school: string | null;
+	readonly class: string | null;
+	/** The language a parent reads best, when it was written down. */
+	readonly reads: string | null;
 	readonly phone: string | null;
 	readonly address: string | null;
 	readonly isProtected: boolean;

@@ -52,7 +52,7 @@ export async function maybeFind(id: string): Promise<Omit<Family, 'members' | 'l
 
 /** Everybody of a family now. The home of a colleague is nobody's business. */
 export const members = (familyId: string): Promise<Member[]> =>
-	sql<Member[]>`select w.id, w.name, fp.part, w.title, w.born_on, c.phone,
+	sql<Member[]>`select w.id, w.name, fp.part, w.title, w.born_on, w.school, w.class, w.reads, c.phone,
 			case when fp.part in ('parent', 'child') then c.address end as address, c.protected_at is not null as is_protected
 		from family_people fp join people w on w.id = fp.person_id left join contacts c on c.person_id = w.id
 		where fp.family_id = ${familyId} and ${inForce()}

@@ -8,7 +8,9 @@ export const longest: Partial<Record<Column, number>> = {
 	name: 120,
 	email: 200,
 	phone: 40,
-	address: 200
+	address: 200,
+	school: 80,
+	class: 20
 };
 
 const parts: Readonly<Record<string, 'parent' | 'child'>> = {

@@ -1,3 +1,4 @@
+import { className } from '../reminders/aim.ts';
 import type { Column, Line } from './list.ts';
 import { bornOn, isEmail, isPhone, longest, partOf, yes } from './cells.ts';
 
@@ -51,6 +52,9 @@ export type Person = {
 	readonly phone: string | null;
 	readonly address: string | null;
 	readonly isProtected: boolean;
+	/** A child's. */
+	readonly school: string | null;
+	readonly class: string | null;
 };
 
 export type Family = {
@@ -131,7 +135,8 @@ export function check(lines: readonly Line[], known: Known): { families: Family[
 		}
 		const person: Person = {
 			...{ row: line.row, part, name: line.name, bornOn: born, email, isProtected },
-			...{ phone: line.phone || null, address: line.address || null }
+			...{ phone: line.phone || null, address: line.address || null },
+			...schoolOf(part, line)
 		};
 		const key = keyOf(part, person.name, born);
 		const twin = byKey.get(born ? key : `${line.caseNumber} ${key}`);
@@ -163,8 +168,15 @@ function familyOf(families: Map<string, Growing>, { caseNumber, row }: Line): Gr
 }
 
 const nobody = ({ row, name }: Line, part: 'parent' | 'child'): Person => ({
-	...{ row, part, name, bornOn: null, email: null, phone: null, address: null, isProtected: false }
+	...{ row, part, name, bornOn: null, email: null, phone: null, address: null, isProtected: false },
+	...{ school: null, class: null }
 });
+
+/** Where a child goes to school; at a parent's row the columns mean nothing. */
+const schoolOf = (part: 'parent' | 'child', line: Line) =>
+	part === 'child'
+		? { school: line.school || null, class: line.class ? className(line.class) : null }
+		: { school: null, class: null };
 
 /** Whether two rows of one parent say different things; an empty cell says nothing. */
 const differs = (one: Person, two: Person): boolean =>

@@ -8,7 +8,7 @@ import * as sessions from '../sessions/sessions.server.ts';
 import * as imports from './imports.server.ts';
 
 const heading =
-	'Sagsnummer;Familie;Rolle;Navn;Fødselsdag;E-mail;Telefon;Adresse;Beskyttet adresse;Medarbejder;Samværsmedarbejder';
+	'Sagsnummer;Familie;Rolle;Navn;Fødselsdag;E-mail;Telefon;Adresse;Beskyttet adresse;Medarbejder;Samværsmedarbejder;Skole;Klasse';
 const list = (...rows: string[]) => [heading, ...rows].join('\r\n');
 
 /** A house with a mentor who can be named in a list. */
@@ -42,7 +42,7 @@ test('a list becomes families that their mentor sees, and a parent can be given 
 	const email = `Zofia.${id}@eksempel.dk`;
 	const text = list(
 		`${id}-1;Familie Østergård;forælder;Åse Østergård;12-03-1990;${email};+45 20 00 00 41;Skjult Vej 3;ja;${mentor.toUpperCase()};${mentor}`,
-		`${id}-1;;barn;Ærø;24.12.2015;;;;;;`,
+		`${id}-1;;barn;Ærø;24.12.2015;;;;;;;Engskolen;2b`,
 		`${id}-2;;Forælder;=1+1;;;;;;;`
 	);
 	const preview = await imports.preview(administrator, null, text);
@@ -54,12 +54,12 @@ test('a list becomes families that their mentor sees, and a parent can be given 
 
 	const seen = await as(
 		mentorActor,
-		() => sql`select f.name, f.case_number, fp.part, p.name as person, p.born_on::text as born, c.address, c.protected_at is not null as protected
+		() => sql`select f.name, f.case_number, fp.part, p.name as person, p.born_on::text as born, p.school, p.class, c.address, c.protected_at is not null as protected
 			from families f join family_people fp on fp.family_id = f.id join people p on p.id = fp.person_id
 			left join contacts c on c.person_id = p.id order by fp.part, p.name`
 	);
 	expect(seen).toMatchObject([
-		{ part: 'child', person: 'Ærø', born: '2015-12-24', address: null },
+		{ part: 'child', person: 'Ærø', born: '2015-12-24', school: 'Engskolen', class: '2. B', address: null },
 		{ part: 'mentor', person: 'Mona' },
 		{ part: 'parent', person: 'Åse Østergård', name: 'Familie Østergård', address: 'Skjult Vej 3', protected: true },
 		{ part: 'samvaer_worker', person: 'Mona' }

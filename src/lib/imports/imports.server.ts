@@ -111,7 +111,7 @@ function rowsOf(families: readonly Family[]): queries.Rows {
 		const join = (personId: string, part: string) =>
 			rows.members.push({ family_id: familyId, person_id: personId, part });
 		rows.families.push({ id: familyId, case_number: caseNumber, name });
-		for (const { part, name, bornOn, email, phone, address, isProtected } of people) {
+		for (const { part, name, bornOn, email, phone, address, isProtected, school, class: taught } of people) {
 			const before = email ? byEmail.get(email) : undefined;
 			if (before) {
 				before.born_on ??= bornOn;
@@ -122,7 +122,8 @@ function rowsOf(families: readonly Family[]): queries.Rows {
 				continue;
 			}
 			const id = randomUUID();
-			const row = { id, kind: part, name, born_on: bornOn, person_id: id, phone, address, is_protected: isProtected };
+			const facts = { kind: part, name, born_on: bornOn, school, class: taught };
+			const row = { ...facts, id, person_id: id, phone, address, is_protected: isProtected };
 			rows.people.push(row);
 			rows.contacts.push(row);
 			if (email) {

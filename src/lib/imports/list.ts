@@ -10,6 +10,8 @@ const headings = {
 	email: ['email', 'mail'],
 	phone: ['telefon', 'mobil', 'tlf'],
 	address: ['adresse'],
+	school: ['skole'],
+	class: ['klasse'],
 	protected: ['beskyttetadresse', 'adressebeskyttelse'],
 	mentor: ['medarbejder', 'mentor'],
 	worker: ['samværsmedarbejder']

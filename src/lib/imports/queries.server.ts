@@ -35,7 +35,14 @@ export async function known(
 /** Rows as the tables want them; keys are column names. */
 export type Rows = {
 	readonly families: { id: string; case_number: string; name: string }[];
-	readonly people: { id: string; kind: 'parent' | 'child'; name: string; born_on: string | null }[];
+	readonly people: {
+		id: string;
+		kind: 'parent' | 'child';
+		name: string;
+		born_on: string | null;
+		school: string | null;
+		class: string | null;
+	}[];
 	readonly contacts: { person_id: string; phone: string | null; address: string | null; is_protected: boolean }[];
 	readonly accounts: { person_id: string; email: string; password_hash: string }[];
 	readonly members: { family_id: string; person_id: string; part: string }[];
@@ -46,9 +53,9 @@ export async function insert(unitId: string, by: string, at: Temporal.Instant, r
 	await sql`insert into families (id, unit_id, name, case_number)
 		select id, ${unitId}, name, case_number from jsonb_to_recordset(${sql.json(rows.families)}::jsonb)
 			as t (id uuid, name text, case_number text)`;
-	await sql`insert into people (id, unit_id, kind, name, born_on)
-		select id, ${unitId}, kind, name, born_on from jsonb_to_recordset(${sql.json(rows.people)}::jsonb)
-			as t (id uuid, kind text, name text, born_on date)`;
+	await sql`insert into people (id, unit_id, kind, name, born_on, school, class)
+		select id, ${unitId}, kind, name, born_on, school, class from jsonb_to_recordset(${sql.json(rows.people)}::jsonb)
+			as t (id uuid, kind text, name text, born_on date, school text, class text)`;
 	await sql`insert into contacts (person_id, phone, address, protected_at, protected_by)
 		select person_id, phone, address, case when is_protected then ${at}::timestamptz end, case when is_protected then ${by}::uuid end
 		from jsonb_to_recordset(${sql.json(rows.contacts)}::jsonb) as t (person_id uuid, phone text, address text, is_protected boolean)`;

@@ -21,16 +21,19 @@ export type News = {
 	readonly startsAt: Instant | null;
 	readonly endsAt: Instant | null;
 	readonly what: string | null;
+	/** It was a reminder, and somebody took it back: who and when. */
+	readonly withdrawnAt: Instant | null;
+	readonly withdrawnBy: string | null;
 };
 
 /** A person's own, newest first: all that has come up, however it was sent; what was dropped before its time never did. */
 export const news = (personId: string, since: Instant, at: Instant, limit: number): Promise<News[]> =>
 	sql<News[]>`select n.id, n.why, n.item_kind, n.item_id, n.for_at, n.seen_at is not null as is_seen,
-			a.series_id, a.kind, a.details, v.starts_at, v.ends_at, r.what
+			a.series_id, a.kind, a.details, v.starts_at, v.ends_at, r.what, r.withdrawn_at, x.name as withdrawn_by
 		from notifications n
 			left join appointments a on n.item_kind = 'appointment' and a.id = n.item_id
 			left join appointment_versions v on v.appointment_id = a.id and v.version = n.version
-			left join reminders r on n.item_kind = 'reminder' and r.id = n.item_id
+			left join reminders r on n.item_kind = 'reminder' and r.id = n.item_id left join people x on x.id = r.withdrawn_by
 		where n.person_id = ${personId} and n.for_at > ${since} and n.for_at <= ${at} and n.state <> 'dropped' and n.item_kind <> 'try'
 		order by n.for_at desc, n.id limit ${limit}`;
 

@@ -25,6 +25,8 @@ test('says what would make it easier, and nothing of a few words', () => {
 		)
 	).toEqual({ level: 'fair', hint: 'sentences' });
 	expect(
-		ease('Forældrene forventes tilmeldt. Indberetning foretages elektronisk. Kvittering fremsendes efterfølgende.')
+		ease(
+			'Forældrene forventes tilmeldt inden fredag. Indberetning foretages elektronisk af begge. Kvittering fremsendes efterfølgende.'
+		)
 	).toEqual({ level: 'hard', hint: 'words' });
 });

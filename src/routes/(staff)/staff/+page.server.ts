@@ -9,6 +9,7 @@ import { snippetOf } from '#lib/messages/message.ts';
 import * as notifications from '#lib/notifications/notifications.server.ts';
 import * as overview from '#lib/overview/overview.server.ts';
 import { followsFamilies, holds } from '#lib/people/actor.ts';
+import * as reminders from '#lib/reminders/reminders.server.ts';
 import * as samvaer from '#lib/samvaer/samvaer.server.ts';
 import { now } from '#lib/server/clock.ts';
 import { longDay, moment, when } from '#lib/time/words.ts';
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 		: [];
 	const unrecorded = await attendance.missing(actor, { limit: 20 });
 	const visits = await samvaer.continuity(actor, 30);
+	const refused = await reminders.planned(actor, true, 10);
 	const names = await families.names(
 		actor,
 		[...day, ...open].map(({ familyId }) => familyId)
@@ -76,6 +78,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 			stopped: stopped.map(({ id, familyName, authorName, askedAt }) => ({
 				...{ id, familyName, authorName, asked: moment(askedAt, at, language) }
 			})),
+			refused: refused.map(({ id, what, refusal }) => ({ id, what, refusal: refusal ?? '' })),
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({
 				...{ id, kind, supervision: details.supervision ?? null, familyName, parents, when: time(times) }
 			})),

@@ -31,7 +31,9 @@ const da = {
 			cancelled: (many: number) => `${many} aftaler er aflyst`
 		},
 		first: (when: string) => `Den første er ${when}`,
-		other: 'Der er nyt'
+		other: 'Der er nyt',
+		withdrawnTitle: 'En påmindelse gælder ikke længere',
+		withdrawn: (at: string, by: string) => `Trukket tilbage ${at}${by && ` af ${by}`}`
 	},
 	done: { seen: 'Det hele er markeret som set.' }
 };

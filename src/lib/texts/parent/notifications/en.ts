@@ -34,7 +34,9 @@ const en: Translation<typeof da> = {
 			cancelled: (many: number) => `${many} appointments are cancelled`
 		},
 		first: (when: string) => `The first is ${when}`,
-		other: 'There is news'
+		other: 'There is news',
+		withdrawnTitle: 'A reminder no longer holds',
+		withdrawn: (at: string, by: string) => `Withdrawn ${at}${by && ` by ${by}`}`
 	},
 	done: { seen: 'Everything is marked as seen.' }
 };

@@ -11,12 +11,27 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 	const at = now();
 	return {
 		news: gather(await notifications.news(actor!)).map(
-			({ id, why, itemKind, itemId, seriesId, forAt, isSeen, startsAt, endsAt, what, many }) => {
+			({
+				id,
+				why,
+				itemKind,
+				itemId,
+				seriesId,
+				forAt,
+				isSeen,
+				startsAt,
+				endsAt,
+				what,
+				withdrawnAt,
+				withdrawnBy,
+				many
+			}) => {
 				const time = startsAt && endsAt ? when(startsAt, endsAt, at, language) : null;
 				return {
 					...{ id, why, isSeen, many, told: moment(forAt, at, language) },
 					href: many > 1 && !seriesId ? '/appointments' : pageOf('parent', itemKind, itemId),
-					about: time ? `${time.day} ${time.time}` : what
+					about: time ? `${time.day} ${time.time}` : what,
+					withdrawn: withdrawnAt && { at: moment(withdrawnAt, at, language), by: withdrawnBy ?? '' }
 				};
 			}
 		)

@@ -47,7 +47,9 @@ const da = {
 		address: 'Adresse',
 		protected: 'Beskyttet adresse',
 		mentor: 'Medarbejder',
-		worker: 'Samværsmedarbejder'
+		worker: 'Samværsmedarbejder',
+		school: 'Skole',
+		class: 'Klasse'
 	},
 	columnHelp: {
 		caseNumber: 'Skal udfyldes. Det samme for alle i familien.',
@@ -60,7 +62,9 @@ const da = {
 		address: 'Kun familiens egne medarbejdere ser adressen.',
 		protected: 'Ja eller nej. Tom er nej.',
 		mentor: 'Mentorens e-mail. Den kan stå på en eller flere rækker i familien.',
-		worker: 'E-mail på den faste medarbejder ved samvær. Der kan kun være én.'
+		worker: 'E-mail på den faste medarbejder ved samvær. Der kan kun være én.',
+		school: 'Kun børn. Så kan I sende en påmindelse til en hel klasse.',
+		class: 'Kun børn. For eksempel 2. B.'
 	},
 	problemTitle: 'Filen kan ikke læses',
 	problems: {

@@ -24,7 +24,9 @@ const en: Translation<typeof da> = {
 		address: 'Adresse',
 		protected: 'Beskyttet adresse',
 		mentor: 'Medarbejder',
-		worker: 'Samværsmedarbejder'
+		worker: 'Samværsmedarbejder',
+		school: 'School',
+		class: 'Class'
 	},
 	columnHelp: {
 		caseNumber: 'The case number. Needed, and the same for all of the family.',
@@ -37,7 +39,9 @@ const en: Translation<typeof da> = {
 		address: 'Only the family’s own staff see the address.',
 		protected: 'Protected address: ja (yes) or nej (no). Empty is no.',
 		mentor: 'The mentor’s e-mail. It may stand on one or more rows of the family.',
-		worker: 'E-mail of the usual contact worker. There can be only one.'
+		worker: 'E-mail of the usual contact worker. There can be only one.',
+		school: 'Children only. Then you can post a reminder to a whole class.',
+		class: 'Children only. For example 2. B.'
 	},
 	problemTitle: 'The file can’t be read',
 	problems: {

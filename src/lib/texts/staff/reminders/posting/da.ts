@@ -108,7 +108,8 @@ const da = {
 	planned: {
 		title: 'Planlagt',
 		tag: 'Planlagt',
-		at: (when: string) => `Sendes ${when}`,
+		when: 'Sendes',
+		by: 'Lavet af',
 		fact: (when: string) => `Planlagt til ${when}. Forældrene kan ikke se den endnu.`,
 		whom: 'Hvem får den, som det ser ud nu',
 		now: 'Send den nu',

@@ -111,7 +111,8 @@ const en: Translation<typeof da> = {
 	planned: {
 		title: 'Planned',
 		tag: 'Planned',
-		at: (when: string) => `Posted ${when}`,
+		when: 'To be posted',
+		by: 'Made by',
 		fact: (when: string) => `Planned for ${when}. The parents can’t see it yet.`,
 		whom: 'Who gets it, as it is now',
 		now: 'Post it now',

@@ -8,6 +8,7 @@ import * as cases from '#lib/samvaer/cases.server.ts';
 import { caseRow } from '#lib/samvaer/view.server.ts';
 import * as road from '#lib/series/road.server.ts';
 import { now, zone } from '#lib/server/clock.ts';
+import { nameOfLanguage } from '#lib/texts/reading.ts';
 import { dayInWords, longDay, moment } from '#lib/time/words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,8 +26,8 @@ export const load: PageServerLoad = async ({ depends, locals, params }) => {
 	return {
 		family: {
 			...{ id: family.id, name: family.name, caseNumber: family.caseNumber },
-			members: family.members.map(({ bornOn, ...member }) => ({
-				...member,
+			members: family.members.map(({ bornOn, reads, ...member }) => ({
+				...{ ...member, reads: reads && nameOfLanguage(reads, language) },
 				born: bornOn && member.part === 'child' ? words(bornOn) : null
 			})),
 			looks: family.looks.map(({ at: looked, name, title }) => ({ name, title, when: moment(looked, at, language) }))

@@ -1,0 +1,58 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as families from '#lib/families/families.server.ts';
+import * as members from '#lib/families/members.server.ts';
+import { optionalText } from '#lib/server/fields.ts';
+import { submit } from '#lib/server/submit.ts';
+import { nameOfLanguage, readingLanguages } from '#lib/texts/reading.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const tongues = ['da', ...readingLanguages] as const;
+const School = v.object({ school: optionalText(80), class: optionalText(20) });
+const Reads = v.object({
+	reads: v.union(
+		[
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null)
+			),
+			v.picklist(tongues, 'choose')
+		],
+		'choose'
+	)
+});
+
+export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
+	const {
+		name,
+		familyName,
+		part,
+		school,
+		class: className,
+		reads
+	} = await members.find(actor!, params.id, params.person);
+	await families.look(actor!, params.id, 'family');
+	return {
+		familyId: params.id,
+		member: { name, familyName, part, school, className, reads },
+		languages: tongues
+			.map((code) => ({ code, name: nameOfLanguage(code, language) }))
+			.toSorted((a, b) => a.name.localeCompare(b.name, language))
+	};
+};
+
+const saved = ({ params }: RequestEvent) =>
+	redirect(303, `/staff/families/${params.id}/people/${params.person}?done=saved`);
+
+export const actions: Actions = {
+	school: (event) =>
+		submit(event, School, async (given) => {
+			await members.setClass(event.locals.actor!, event.params.id, event.params.person, given);
+			saved(event);
+		}),
+	reads: (event) =>
+		submit(event, Reads, async ({ reads }) => {
+			await members.setReads(event.locals.actor!, event.params.id, event.params.person, reads);
+			saved(event);
+		})
+};
