@@ -215,6 +215,12 @@ test('axe finds nothing on the parent’s pages of messages', async ({ browser }
 	const parent = await as(browser, 'foraelder1');
 	await parent.goto('/messages');
 	await expectAccessible(parent);
+	await parent.getByRole('searchbox', { name: 'Søg i beskeder' }).fill('lejrturen');
+	await parent.getByRole('button', { name: 'Søg' }).click();
+	await expect(parent.getByRole('mark').or(parent.getByText('lejrtur')).first()).toBeVisible();
+	await expectAccessible(parent);
+	await parent.getByRole('main').getByRole('list').getByRole('link').last().click();
+	await expect(bubble(parent, 'lejrtur').first()).toBeInViewport();
 	await openAsParent(parent);
 	await parent.getByRole('button', { name: 'Send' }).click();
 	await expect(parent.getByText('Skriv noget her.')).toBeVisible();

@@ -8,6 +8,13 @@ const da = {
 	closed: (opens: string) => `Huset er lukket nu. Det åbner ${opens}.`,
 	danger: 'Er nogen i fare, så ring',
 	recordHelp: 'Det, I skriver, bliver gemt. Det kan ikke slettes.',
+	search: {
+		title: 'Søg i beskeder',
+		button: 'Søg',
+		you: 'Du',
+		many: (n: number) => (n === 1 ? '1 besked' : `${n} beskeder`),
+		none: 'Der er ingen beskeder med de ord. Prøv et kortere ord.'
+	},
 	thread: {
 		title: (who: string) => `Samtale med ${who}`,
 		log: 'Beskeder',

@@ -11,6 +11,13 @@ const en: Translation<typeof da> = {
 	closed: (opens: string) => `The house is closed now. It opens ${opens}.`,
 	danger: 'If anyone is in danger, call',
 	recordHelp: 'What you write to each other is kept. It can’t be deleted.',
+	search: {
+		title: 'Search in messages',
+		button: 'Search',
+		you: 'You',
+		many: (n: number) => (n === 1 ? '1 message' : `${n} messages`),
+		none: 'No messages have those words. Try a shorter word.'
+	},
 	thread: {
 		title: (who: string) => `Conversation with ${who}`,
 		log: 'Messages',

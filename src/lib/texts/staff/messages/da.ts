@@ -35,6 +35,13 @@ const da = {
 			refused: 'Teksten er ikke givet fri.'
 		}
 	},
+	search: {
+		title: 'Søg i beskeder',
+		button: 'Søg',
+		you: 'Du',
+		many: (n: number) => (n === 1 ? '1 besked' : `${n} beskeder`),
+		none: 'Der er ingen beskeder med de ord. Prøv et kortere ord.'
+	},
 	thread: {
 		title: (who: string) => `Samtale med ${who}`,
 		log: 'Beskeder',

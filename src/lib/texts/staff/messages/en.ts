@@ -38,6 +38,13 @@ const en: Translation<typeof da> = {
 			refused: 'The text is not released.'
 		}
 	},
+	search: {
+		title: 'Search in messages',
+		button: 'Search',
+		you: 'You',
+		many: (n: number) => (n === 1 ? '1 message' : `${n} messages`),
+		none: 'No messages have those words. Try a shorter word.'
+	},
 	thread: {
 		title: (who: string) => `Conversation with ${who}`,
 		log: 'Messages',
