@@ -8,6 +8,7 @@ import { visitBytes } from '../../tests/bench/bytes.ts';
 import { conversation } from '../../tests/bench/conversation.ts';
 import { live } from '../../tests/bench/live.ts';
 import { cookieOf, load, median, root, startBare, startWeb } from '../../tests/bench/programs.ts';
+import { weakPhone } from '../../tests/bench/weak-phone.ts';
 import { planSeries } from '../../tests/bench/series.ts';
 import { close } from '../lib/server/db.ts';
 import { build } from './build.ts';
@@ -27,7 +28,7 @@ const [barePort, webPort] = [4391, 4392];
 const [bareUrl, origin] = [`http://localhost:${barePort}/`, `http://localhost:${webPort}`];
 
 await main(async () => {
-	const isServed = has('pages') || has('calendar') || has('conversation');
+	const isServed = has('pages') || has('calendar') || has('conversation') || has('weak-phone');
 	if (isServed || has('live')) await build(console.log);
 	const folder = mkdtempSync(join(tmpdir(), 'familien-bench-'));
 	const server = await startPostgres(folder);
@@ -45,6 +46,7 @@ await main(async () => {
 				await bytes(cookie);
 			}
 			if (has('conversation')) await conversation({ sql: superuser, origin, cookie, seconds, rows });
+			if (has('weak-phone')) await weak(cookie);
 			if (has('calendar')) await calendar({ sql: superuser, origin, bareUrl, seconds, rows });
 			if (has('pages')) await growth(superuser, cookie);
 		}
@@ -95,6 +97,18 @@ async function growth(sql: postgres.Sql, cookie: string) {
 	}
 	rows.push(['I dag, p50 at 10,000 families ÷ at 100', (p50[10_000]! / p50[100]!).toFixed(2), '']);
 	rows.push(['I dag, p50 at 100,000 families ÷ at 100', (p50[100_000]! / p50[100]!).toFixed(2), '≤ 1.2']);
+}
+
+/** (d) The same page on a weak phone, and what a parent's own phone fetches by itself once the page is there. */
+async function weak(cookie: string) {
+	console.log('I dag on a weak phone …');
+	const { first, repeat, background, worker } = await weakPhone(await findChromium(console.log), origin, cookie);
+	const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+	rows.push(['Weak phone, I dag readable, first visit', `${(first / 1000).toFixed(2)} s`, '≤ 2.5 s']);
+	rows.push(['Weak phone, I dag readable, again', `${(repeat / 1000).toFixed(2)} s`, '≤ 1 s']);
+	rows.push(['Fetched in the background, code', kilo(background.script), '']);
+	rows.push(['Fetched in the background, everything', kilo(background.all), '']);
+	rows.push(['The service worker itself', kilo(worker), '']);
 }
 
 /** (c) What a phone fetches at the first visit. */

@@ -5,6 +5,7 @@ import { data, page, route } from './pages.ts';
 import { onClick, onPush, onChange, type Changed } from './push.ts';
 import { deliver, flush } from './queue.ts';
 import { refresh } from './refresh.ts';
+import { takeShare } from './share.ts';
 import * as forms from '../lib/offline/queue.ts';
 
 const self = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -32,6 +33,7 @@ self.addEventListener('fetch', (event) => {
 	if (url.origin !== self.location.origin) return;
 	if (request.method === 'POST') {
 		if (url.pathname === '/sign-out') event.respondWith(signOut(request));
+		else if (url.pathname === '/messages/share') event.respondWith(takeShare(request));
 		else if (forms.formOf(url)) event.respondWith(deliver(event));
 	} else if (request.method === 'GET') {
 		if (request.mode === 'navigate') event.respondWith(page(event));

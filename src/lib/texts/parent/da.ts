@@ -1,5 +1,6 @@
 import first from './first/da.ts';
 import guests from './guests/da.ts';
+import install from './install/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
@@ -11,6 +12,7 @@ const da = {
 	attendance,
 	samvaer,
 	guests,
+	install,
 	messages,
 	notifications,
 	reminders,

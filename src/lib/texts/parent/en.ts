@@ -1,5 +1,6 @@
 import first from './first/en.ts';
 import guests from './guests/en.ts';
+import install from './install/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
@@ -13,6 +14,7 @@ const en: Translation<typeof da> = {
 	attendance,
 	samvaer,
 	guests,
+	install,
 	messages,
 	notifications,
 	reminders,

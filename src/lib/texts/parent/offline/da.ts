@@ -35,9 +35,12 @@ const da = {
 	ticked: 'Krydset af. Venter på net.',
 	shared: {
 		title: 'Del i en besked',
-		lead: 'Hvem skal have det?',
+		lead: 'Hvem skal have det? Det bliver sendt som en besked.',
 		nothing: 'Der er ikke noget at dele.',
-		text: 'Tekst'
+		text: 'Din tekst',
+		files: (n: number) => (n === 1 ? '1 billede eller fil går med.' : `${n} billeder eller filer går med.`),
+		send: (who: string) => `Send til ${who}`,
+		drop: 'Send ikke'
 	},
 	bar: {
 		offline: 'Du har ikke net. Du kan stadig skrive og svare.',

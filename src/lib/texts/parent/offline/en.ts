@@ -22,8 +22,8 @@ const en: Translation<typeof da> = {
 	waits: {
 		message: 'A message',
 		answer: (answer) => `Your answer: ${answer}`,
-		tick: 'A tick in To do',
-		untick: 'A tick in To do that you took back',
+		tick: 'A tick in Remember',
+		untick: 'A tick in Remember that you took back',
 		files: (n) => (n === 1 ? '1 picture or file' : `${n} pictures or files`)
 	},
 	sendsItself: 'It is sent when you are online again.',
@@ -38,9 +38,12 @@ const en: Translation<typeof da> = {
 	ticked: 'Ticked off. Waiting for the internet.',
 	shared: {
 		title: 'Share in a message',
-		lead: 'Who is it for?',
+		lead: 'Who is it for? It is sent as a message.',
 		nothing: 'There is nothing to share.',
-		text: 'Text'
+		text: 'Your text',
+		files: (n) => (n === 1 ? '1 picture or file goes along.' : `${n} pictures or files go along.`),
+		send: (who) => `Send to ${who}`,
+		drop: 'Don’t send'
 	},
 	bar: {
 		offline: 'You are offline. You can still write and answer.',

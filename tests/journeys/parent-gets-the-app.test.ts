@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectAccessible, signInByForm } from './people.ts';
+import { atRest, houseInFront, kept } from './phone.ts';
+import { own } from './planning.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+test('the browser offers the app, another app shares into it, and a new version waits for a form that is half filled', async ({
+	baseURL,
+	playwright
+}) => {
+	const house = await houseInFront(baseURL!);
+	// A browser in a private window installs nothing.
+	const folder = mkdtempSync(join(tmpdir(), 'familien-app-'));
+	const phone = await playwright.chromium.launchPersistentContext(folder, {
+		executablePath: process.env.CHROMIUM || undefined,
+		...{ baseURL: house.origin, locale: 'da-DK', viewport: { width: 390, height: 844 } }
+	});
+	try {
+		const page = phone.pages()[0]!;
+		const main = page.getByRole('main');
+		await signInByForm(page, 'foraelder3', 'Min egen telefon');
+		await atRest(page);
+		const client = await phone.newCDPSession(page);
+		expect(await client.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+		const manifest = await client.send('Page.getAppManifest');
+		expect(manifest.errors).toEqual([]);
+		await page.goto('/more/install');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Læg appen på telefonen');
+		await expectAccessible(page);
+
+		const text = own('Delt fra en anden app');
+		await page.evaluate((shared) => {
+			const form = document.createElement('form');
+			Object.assign(form, { method: 'post', action: '/messages/share', enctype: 'multipart/form-data' });
+			const field = Object.assign(document.createElement('textarea'), { name: 'text', value: shared });
+			form.append(field);
+			document.body.append(form);
+			form.submit();
+		}, text);
+		await expect(page.getByLabel('Din tekst')).toHaveValue(text);
+		await expectAccessible(page);
+		await page
+			.getByRole('button', { name: /^Send til/ })
+			.first()
+			.click();
+		await expect(main.getByText(text)).toHaveCount(1);
+
+		// From here on the house has a new version.
+		const field = page.getByLabel('Skriv en besked');
+		const half = own('Jeg er ved at skrive');
+		await field.fill(half);
+		house.release();
+		await expect
+			.poll(() => page.evaluate(async () => Boolean((await (await navigator.serviceWorker.ready).update()).waiting)))
+			.toBe(true);
+		await expect(page.getByText('Der er en ny udgave.')).toBeVisible({ timeout: 10_000 });
+		await page.getByRole('button', { name: 'Hent den' }).click();
+		await expect(page.getByText('Du er ved at skrive.')).toBeVisible();
+		await expect(field).toHaveValue(half);
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(main.getByText(half)).toHaveCount(1);
+		await page.getByRole('button', { name: 'Hent den' }).click();
+		await expect
+			.poll(() =>
+				page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null).catch(() => 0)
+			)
+			.toBe(null);
+		await expect(main.getByText(half)).toHaveCount(1);
+
+		// Where a link leads is asked by the page's own code: that is how the server knows a tab of an earlier version.
+		const asked = page.waitForRequest(/__route\.js/);
+		await page.getByRole('link', { name: 'Husk' }).click();
+		expect((await (await asked).allHeaders()).referer).toContain('/_app/immutable/');
+		await page.getByRole('link', { name: 'Mere' }).click();
+		await page.getByRole('button', { name: 'Log ud' }).click();
+		await expect(page).toHaveURL(/sign-in/);
+		expect(await kept(page)).toEqual([]);
+	} finally {
+		await phone.close();
+		house.server.close();
+		house.server.closeAllConnections();
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
