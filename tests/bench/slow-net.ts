@@ -12,8 +12,8 @@ export type SlowNet = {
 };
 
 /**
- * A slow line in front of a house: each answer comes a round trip later, a new connection costs one more, and all bytes
- * share one rate. So it is slow for the service worker as well, which a browser's own throttling of a page is not.
+ * A slow line in front of a house: each answer comes a round trip later, and all bytes share one rate, as a browser's own
+ * throttling counts it. But it is slow for the service worker as well, which that is not.
  * @param rtt milliseconds @param rate bytes a second
  */
 export async function slowNet(target: string, rtt = 400, rate = 50_000): Promise<SlowNet> {
@@ -26,11 +26,8 @@ export async function slowNet(target: string, rtt = 400, rate = 50_000): Promise
 		free = Math.max(free, now) + (1000 * bytes) / rate;
 		await wait(free - now);
 	};
-	const known = new WeakSet<object>();
 	const server = createServer(async (asked, answer) => {
-		const isNew = !known.has(asked.socket);
-		known.add(asked.socket);
-		if (net.isSlow) await wait(isNew ? 2 * rtt : rtt);
+		if (net.isSlow) await wait(rtt);
 		const headers = { ...asked.headers, host: to.host };
 		if (headers.origin) headers.origin = to.origin;
 		const on = request(

@@ -71,6 +71,9 @@ test('on the bus: what is kept is read, what is written waits and is sent once, 
 
 	// With net again: what could be sent is sent, once; the answer to what was before is refused, with what is now.
 	await phone.setOffline(false);
+	// The page comes anew by itself, and tells what is now.
+	await expect(page.getByText(/Hentet i dag/)).toHaveCount(0);
+	await expect(main.getByText('Biblioteket')).toBeVisible();
 	await page.goto('/messages');
 	await main.getByRole('link', { name: message }).click();
 	await expect(main.getByText(message)).toHaveCount(1);
@@ -111,15 +114,14 @@ test('on the bus: what is kept is read, what is written waits and is sent once, 
 	await signInByForm(page, 'foraelder1', 'Min egen telefon');
 	await atRest(page);
 	await phone.setOffline(true);
-	for (const path of ['/', '/messages', '/offline']) {
+	for (const path of ['/offline', '/messages', '/']) {
 		await page.goto(path);
 		await expect(page.getByText(/Hentet i dag kl\. \d/)).toBeVisible();
 		await expect(main).not.toContainText(message);
 		await expect(main).not.toContainText('Samir');
 	}
-	await phone.setOffline(false);
 	await phone.clearCookies();
-	await page.goto('/');
+	await phone.setOffline(false);
 	await expect(page).toHaveURL(/sign-in/);
 	await phone.setOffline(true);
 	await page.goto('/');
