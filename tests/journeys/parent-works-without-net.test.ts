@@ -73,7 +73,7 @@ test('on the bus: what is kept is read, what is written waits and is sent once, 
 	await phone.setOffline(false);
 	// The page comes anew by itself, and tells what is now.
 	await expect(page.getByText(/Hentet i dag/)).toHaveCount(0);
-	await expect(main.getByText('Biblioteket')).toBeVisible();
+	await expect(main.getByText('Stedet er nu Biblioteket.')).toBeVisible();
 	await page.goto('/messages');
 	await main.getByRole('link', { name: message }).click();
 	await expect(main.getByText(message)).toHaveCount(1);
