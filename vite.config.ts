@@ -110,6 +110,8 @@ export default defineConfig({
 			// The server finds the route of an address: a phone needs no list of them all, staff pages included.
 			router: { resolution: 'server' },
 			version: { pollInterval: 0 },
+			// A parent's page is painted when its own file is there: on a slow line the styles would wait beside all the code.
+			inlineStyleThreshold: 12_000,
 			// The page for when there is no net is shown at every address.
 			paths: { relative: false }
 		}),
