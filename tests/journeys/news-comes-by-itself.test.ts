@@ -72,6 +72,7 @@ test('an appointment that is planned and moved shows on the parent’s open page
 	await mentor.getByLabel('Hvorfor ændres aftalen?').fill(why);
 	const staffHears = hears(mentor);
 	await mentor.getByRole('button', { name: 'Gem' }).click();
+	await expect(mentor).not.toHaveURL(/move$/);
 	await expect(parent.getByText(why)).toBeVisible();
 	await expect(mentor.getByText('Mangler svar')).toBeVisible();
 	await staffHears;
