@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent, type ServerLoad } from '@sveltejs/kit';
 import { fileReaders, newMessage, ReadMark } from '#lib/messages/input.ts';
+import * as absences from '#lib/absences/absences.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { thread } from '#lib/messages/view.ts';
-import { now } from '#lib/server/clock.ts';
+import { now, zone } from '#lib/server/clock.ts';
+import { longDay } from '#lib/time/words.ts';
 import { submit } from '#lib/server/submit.ts';
 
 // One conversation, as the parent's page and the staff's page both have it.
@@ -15,7 +17,16 @@ type Event = Pick<RequestEvent, 'request' | 'locals' | 'setHeaders' | 'url'> & {
 export async function load({ locals, params, url, depends }: Asked) {
 	depends('live:news');
 	const found = await messages.find(locals.actor!, params.id, messages.pageOf(url.searchParams));
-	return { thread: thread(locals.actor!, found, now()), clientKey: randomUUID() };
+	const away = await absences.ofFamily(locals.actor!, found.conversation.familyId);
+	return {
+		thread: thread(locals.actor!, found, now()),
+		clientKey: randomUUID(),
+		away: away.map(({ personName, standInName, lastOn }) => ({
+			name: personName,
+			standIn: standInName,
+			to: longDay(lastOn.toZonedDateTime(zone).toInstant(), now(), locals.language)
+		}))
+	};
 }
 
 /**

@@ -46,6 +46,8 @@ export async function readTheirs(sql: postgres.Sql): Promise<Theirs> {
 	const isParentIn = new Map<string, Set<string>>();
 	for (const row of await sql`select person_id, family_id, part from family_people
 		where starts_on <= current_date and (ends_on is null or ends_on > current_date)
+		union all select a.stand_in_id, fp.family_id, 'mentor' from absences a join family_people fp on fp.person_id = a.person_id
+			and fp.part in ('mentor', 'samvaer_worker') where a.ended_at is null and current_date between a.first_on and a.last_on
 		union all select r.person_id, f.id, 'mentor' from staff_roles r join families f on f.unit_id = r.unit_id
 			where r.role in ('coordinator', 'leader') and r.ends_on is null
 		union all select r.person_id, f.id, 'administrator' from staff_roles r join families f on f.unit_id = r.unit_id

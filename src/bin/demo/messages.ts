@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import * as absences from '../../lib/absences/absences.server.ts';
+import * as journal from '../../lib/journal/journal.server.ts';
 import * as messages from '../../lib/messages/messages.server.ts';
 import type { Actor } from '../../lib/people/actor.ts';
-import { travel, zone } from '../../lib/server/clock.ts';
+import { today, travel, zone } from '../../lib/server/clock.ts';
 import { letter } from './letter.ts';
 import type { Cast } from './people.ts';
 
@@ -26,6 +28,17 @@ export async function fillMessages(cast: Cast, start: Temporal.Instant): Promise
 	await converse(start, peter!.parent, actors.mentor2, peter!.familyId, peters, 0);
 	await converse(start, fatima!.parent, actors.coordinator, fatima!.familyId, fatimas, 0);
 	await converse(start, tomasz!.parent, actors.mentor2, tomasz!.familyId, tomaszs, 1);
+	await fillStaffTools(cast);
+}
+
+/** A colleague is away this week, and the coordinator answers; one conversation is written into its case. */
+async function fillStaffTools({ actors, families }: Cast): Promise<void> {
+	const { people } = await absences.page(actors.coordinator);
+	const away = people.find(({ name }) => name === 'Amina Yusuf')!;
+	const days = { firstOn: today(), lastOn: today().add({ days: 6 }) };
+	await absences.add(actors.coordinator, { personId: away.id, standInId: actors.coordinator.id, ...days });
+	const { id } = await messages.conversationOf(families.others[1]!.parent, families.others[1]!.familyId);
+	await journal.mark(actors.mentor2, id, peters.length);
 }
 
 /** Each line at its time by its author, who has read all before it; then everything but the last `unread` is read. */

@@ -61,6 +61,13 @@ export const find = (actor: Actor, id: string, { before = newest }: { before?: n
 		};
 	});
 
+/** All of a conversation, oldest first, for who files it: at most 20,000. @throws NotFound */
+export const whole = (actor: Actor, id: string): Promise<Message[]> =>
+	as(actor, async () => {
+		if (!(await queries.maybeFind(actor, id))) throw new NotFound();
+		return (await queries.before(actor, id, newest, 20_000)).toReversed();
+	});
+
 /** Which messages an address asks for: `?before=51`. Anything else is the newest. */
 export function pageOf(search: URLSearchParams): { before?: number } {
 	const before = search.get('before') ?? '';

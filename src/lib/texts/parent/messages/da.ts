@@ -7,6 +7,7 @@ const da = {
 	answerBy: (time: string) => `Svarer hverdage inden kl. ${time}`,
 	closed: (opens: string) => `Huset er lukket nu. Det åbner ${opens}.`,
 	danger: 'Er nogen i fare, så ring',
+	away: (name: string, to: string, standIn: string) => `${name} er væk til og med ${to}. ${standIn} svarer.`,
 	recordHelp: 'Det, I skriver, bliver gemt. Det kan ikke slettes.',
 	search: {
 		title: 'Søg i beskeder',

@@ -10,6 +10,7 @@ const en: Translation<typeof da> = {
 	answerBy: (time: string) => `Answers on weekdays by ${time}`,
 	closed: (opens: string) => `The house is closed now. It opens ${opens}.`,
 	danger: 'If anyone is in danger, call',
+	away: (name: string, to: string, standIn: string) => `${name} is away until ${to}. ${standIn} answers.`,
 	recordHelp: 'What you write to each other is kept. It can’t be deleted.',
 	search: {
 		title: 'Search in messages',

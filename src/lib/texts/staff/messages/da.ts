@@ -42,6 +42,37 @@ const da = {
 		many: (n: number) => (n === 1 ? '1 besked' : `${n} beskeder`),
 		none: 'Der er ingen beskeder med de ord. Prøv et kortere ord.'
 	},
+	away: (name: string, to: string, standIn: string) => `${name} er væk til og med ${to}. ${standIn} svarer.`,
+	absence: {
+		title: 'Fravær og stedfortræder',
+		lead: 'Når du er væk, kan en kollega læse og svare for dig. Forældrene kan se, hvem der svarer.',
+		person: 'Hvem er væk',
+		standIn: 'Hvem svarer',
+		firstOn: 'Første dag',
+		lastOn: 'Sidste dag',
+		save: 'Gem',
+		now: 'Nu og snart',
+		none: 'Ingen er væk.',
+		line: (who: string, standIn: string) => `${who} er væk. ${standIn} svarer.`,
+		days: (from: string, to: string) => (from === to ? from : `${from} til og med ${to}`),
+		end: 'Afslut',
+		done: { added: 'Fraværet er gemt. Forældrene kan se, hvem der svarer.', ended: 'Fraværet er afsluttet.' }
+	},
+	journal: {
+		title: (who: string) => `Journaliser samtalen med ${who}`,
+		link: 'Journaliser',
+		lead: 'Hent samtalen som tekst, læg den på sagen, og marker den her.',
+		open: (n: number) => (n === 1 ? '1 besked er ikke journaliseret.' : `${n} beskeder er ikke journaliseret.`),
+		all: 'Alle beskeder er journaliseret.',
+		none: 'Der er ingen beskeder endnu.',
+		file: 'Hent samtalen som tekst',
+		mark: 'Marker som journaliseret',
+		marks: 'Journaliseret',
+		line: (upTo: number, name: string, at: string) => `Til og med besked ${upTo}, af ${name}, ${at}`,
+		filter: 'Ikke journaliseret',
+		empty: 'Alle samtaler er journaliseret.',
+		done: { marked: 'Samtalen er markeret som journaliseret.' }
+	},
 	thread: {
 		title: (who: string) => `Samtale med ${who}`,
 		log: 'Beskeder',

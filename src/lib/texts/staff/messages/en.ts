@@ -45,6 +45,37 @@ const en: Translation<typeof da> = {
 		many: (n: number) => (n === 1 ? '1 message' : `${n} messages`),
 		none: 'No messages have those words. Try a shorter word.'
 	},
+	away: (name: string, to: string, standIn: string) => `${name} is away until ${to}. ${standIn} answers.`,
+	absence: {
+		title: 'Absence and stand-in',
+		lead: 'When you are away, a colleague can read and answer for you. Parents can see who answers.',
+		person: 'Who is away',
+		standIn: 'Who answers',
+		firstOn: 'First day',
+		lastOn: 'Last day',
+		save: 'Save',
+		now: 'Now and soon',
+		none: 'Nobody is away.',
+		line: (who: string, standIn: string) => `${who} is away. ${standIn} answers.`,
+		days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+		end: 'End',
+		done: { added: 'The absence is saved. Parents can see who answers.', ended: 'The absence is ended.' }
+	},
+	journal: {
+		title: (who: string) => `File the conversation with ${who}`,
+		link: 'File',
+		lead: 'Download the conversation as text, put it into the case, and mark it here.',
+		open: (n: number) => (n === 1 ? '1 message is not filed.' : `${n} messages are not filed.`),
+		all: 'All messages are filed.',
+		none: 'There are no messages yet.',
+		file: 'Download the conversation as text',
+		mark: 'Mark as filed',
+		marks: 'Filed',
+		line: (upTo: number, name: string, at: string) => `Up to message ${upTo}, by ${name}, ${at}`,
+		filter: 'Not filed',
+		empty: 'All conversations are filed.',
+		done: { marked: 'The conversation is marked as filed.' }
+	},
 	thread: {
 		title: (who: string) => `Conversation with ${who}`,
 		log: 'Messages',

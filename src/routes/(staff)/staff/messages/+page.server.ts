@@ -1,3 +1,4 @@
+import * as journal from '#lib/journal/journal.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
 import { row } from '#lib/messages/view.ts';
 import { followsFamilies } from '#lib/people/actor.ts';
@@ -9,7 +10,12 @@ export const load: PageServerLoad = async ({ depends, locals, url }) => {
 	depends('live:news');
 	const actor = locals.actor!;
 	if (!followsFamilies(actor)) throw new NotFound();
-	const onlyUnread = url.searchParams.get('show') === 'unread';
-	const conversations = (await messages.conversations(actor)).filter(({ unread }) => !onlyUnread || unread);
-	return { onlyUnread, rows: conversations.map((conversation) => row(actor, conversation, now())) };
+	const show = url.searchParams.get('show');
+	const all = await messages.conversations(actor);
+	const unfiled = show === 'journal' ? await journal.open(actor) : null;
+	const conversations = all.filter(({ id, unread }) => (unfiled ? unfiled.has(id) : show !== 'unread' || unread > 0));
+	return {
+		show: unfiled ? 'journal' : show === 'unread' ? 'unread' : 'all',
+		rows: conversations.map((conversation) => row(actor, conversation, now()))
+	};
 };
