@@ -1,0 +1,57 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expectAccessible, signIn, type Person } from './people.ts';
+
+async function as(browser: Browser, person: Person): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, person);
+	return page;
+}
+
+test('a mentor fetches a conversation as text, marks it as filed, and what comes later is open again', async ({
+	browser
+}) => {
+	const text = `Jeg har skrevet det ned. ${randomUUID().slice(0, 8)}`;
+	const page = await as(browser, 'mentor2');
+	await page.goto('/staff/messages');
+	await page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' }).click();
+	await page.getByLabel('Skriv en besked').fill(text);
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: text })).toContainText('sendt');
+	await page.goto('/staff/messages?show=journal');
+	await page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' }).click();
+	await expect(page.getByText('ikke journaliseret')).toBeVisible();
+	await expectAccessible(page);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Hent samtalen som tekst' }).click();
+	expect(await readFile(await (await download).path(), 'utf8')).toContain(text);
+	await page.getByRole('button', { name: 'Marker som journaliseret' }).click();
+	await expect(page.getByText('Samtalen er markeret som journaliseret.')).toBeVisible();
+	await expect(page.getByText('Alle beskeder er journaliseret.')).toBeVisible();
+	await page.goto('/staff/messages?show=journal');
+	await expect(page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' })).toHaveCount(0);
+});
+
+test('whoever is away names a colleague who answers, and may end it again', async ({ browser }) => {
+	const page = await as(browser, 'leder');
+	await page.goto('/staff/messages/absence');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText('Skriv noget her.').first()).toBeVisible();
+	await page.getByLabel('Hvem er væk').selectOption('Lars Winther');
+	await page.getByLabel('Hvem svarer').selectOption('Birgit Dam');
+	await page.getByLabel('Første dag').fill('2031-07-07');
+	await page.getByLabel('Sidste dag').fill('2031-07-11');
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText('Fraværet er gemt.')).toBeVisible();
+	const line = page.getByRole('listitem').filter({ hasText: 'Lars Winther er væk. Birgit Dam svarer.' }).last();
+	await expect(line).toContainText('2031');
+	await line.getByRole('button', { name: 'Afslut' }).click();
+	await expect(page.getByText('Fraværet er afsluttet.')).toBeVisible();
+
+	const coordinator = await as(browser, 'koordinator');
+	await coordinator.goto('/staff/messages');
+	await coordinator.getByRole('main').getByRole('link', { name: 'Fatima El-Amin' }).click();
+	await expect(coordinator.getByText(/Amina Yusuf er væk til og med .*\. Birgit Dam svarer\./)).toBeVisible();
+});
