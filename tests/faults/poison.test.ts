@@ -73,6 +73,20 @@ test('a channel that throws is one that failed, and the next one is taken', asyn
 	expect(await tell([broken, post()])).toEqual(['Ida']);
 });
 
+test('what ends the worker each time is given up after two hours, and not before', async () => {
+	await begin();
+	await planVisit([family.parent], at('16:00', 5));
+	await plan();
+	await owner`insert into deliveries (notification_id, channel, try, begun_at, state, reason)
+		select n.id, 'email', k, n.since + k * interval '10 seconds', 'failed', 'interrupted' from notifications n, generate_series(1, 40) k
+		where n.person_id = ${family.parent.id} and n.why = 'new'`;
+	travel(at('10:30'));
+	expect(await tell([post(() => ({ went: 'later', reason: '500' }))])).toEqual(['Ida']);
+	travel(at('12:05'));
+	expect(await tell()).toEqual([]);
+	expect((await states(family.parent.id))[0]).toBe('new failed noChannelLeft');
+});
+
 test('the worker can read no name, no place and no word of anybody', async () => {
 	const secret = [
 		...['people.name', 'families.name', 'places.name', 'places.address', 'messages.body', 'reminders.what'],

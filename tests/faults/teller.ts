@@ -8,7 +8,7 @@ const sql = openWorkerSql(process.env.APP_DATABASE_URL!, 4);
 const { publicKey, privateKey } = webpush.generateVAPIDKeys();
 const channel = push({
 	...{ keys: { publicKey, privateKey }, subject: 'mailto:drift@demo.example', forget: async () => {} },
-	...{ isAllowed: (endpoint) => endpoint.startsWith('http://127.0.0.1:'), mayCall: () => true }
+	...{ isAllowed: (endpoint) => endpoint.startsWith('http://127.0.0.1:'), mayCall: () => true, limit: 25_000 }
 });
 const lease = { milliseconds: Number(process.env.LEASE ?? 300) };
 // It waits in the wings until it is needed, and does nothing before.

@@ -76,11 +76,13 @@ export async function tellUnderFire(
 	await Promise.all(spares);
 	for (const teller of tellers) teller.kill('SIGKILL');
 	rmSync(cache, { recursive: true, force: true });
+	// Who was pushed to, but does not stand as told, would be called for nothing, or told again: lost, too.
+	const [row] = await sql`select count(*)::int as untold from notifications where state <> 'sent'`;
 	const tags = Map.groupBy(service.pushed, ({ device }) => device);
 	await service.stop();
 	await sql.end();
 	return {
-		...{ asked: people, kills: killed, lost: people - tags.size },
+		...{ asked: people, kills: killed, lost: people - tags.size + (row!.untold as number) },
 		repeats: service.pushed.length - tags.size,
 		otherTag: tags
 			.values()

@@ -12,8 +12,8 @@ const { compare, fromEpochMilliseconds } = Temporal.Instant;
 /** Nobody's phone sounds twice within this time: what comes meanwhile is told in one. */
 const between = { minutes: 2 };
 
-/** A channel that was tried so often, and never went, is given up: whatever it is that ends the worker each time. */
-const mostTries = 40;
+/** A channel that was tried so often over so long, and never went, is given up: whatever it is that ends the worker each time. */
+const mostTries = { many: 40, over: { hours: 2 } };
 
 /** What a worker holds of one notification. */
 export type Held = { readonly one: Claimed; readonly standing: Standing };
@@ -96,7 +96,12 @@ function tryOf(
 	const wanted = channels.filter((channel) => channel.reaches(standing) && isChosen(one, channel));
 	const isOver = ({ name }: Channel) => {
 		const own = tries.filter(({ channel }) => channel === name);
-		return own.length >= mostTries || own.some(({ final, state }) => final || state === 'sent');
+		const [first] = own;
+		const isHopeless =
+			first &&
+			own.length >= mostTries.many &&
+			compare(fromEpochMilliseconds(Number(first.begunAt)).add(mostTries.over), at) <= 0;
+		return isHopeless || own.some(({ final, state }) => final || state === 'sent');
 	};
 	const [channel, next] = wanted.filter((channel) => !isOver(channel));
 	if (!channel) {
