@@ -8,7 +8,7 @@ import { now } from '../server/clock.ts';
 import { as, visitor } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import { hashPassword, impossibleHash } from '../sessions/passwords.server.ts';
-import { isOwnEmail } from '../sessions/password-rules.ts';
+import { isAboutOneself } from '../sessions/password-rules.ts';
 import * as sessions from '../sessions/sessions.server.ts';
 import { keyOf, noteTry, refuseTooMany } from '../sessions/tries.server.ts';
 import type { Language } from '../texts/languages.ts';
@@ -101,7 +101,7 @@ export const find = (code: string): Promise<queries.Invited | null> =>
 /**
  * The parent chooses a password: the invitation is used up, everybody else is out, and the parent is in.
  * @param language the one that the parent read while choosing
- * @throws Refusal notInvited, emailTaken, passwordIsEmail
+ * @throws Refusal notInvited, emailTaken, passwordGuessed
  */
 export async function accept(
 	code: string,
@@ -109,8 +109,9 @@ export async function accept(
 	device: 'own' | 'shared',
 	agent: string
 ): Promise<string> {
-	if (isOwnEmail(password, email)) throw new Refusal('passwordIsEmail');
-	if (!(await find(code))) throw new Refusal('notInvited');
+	const invited = await find(code);
+	if (!invited) throw new Refusal('notInvited');
+	if (isAboutOneself(password, invited.name, email, invited.house)) throw new Refusal('passwordGuessed');
 	const passwordHash = await hashPassword(password);
 	const person = await as(visitor, async () => {
 		const at = now();

@@ -42,3 +42,17 @@ export const news = (personId: string, limit: number): Promise<DoorNews[]> =>
 			'passkey_added', 'passkey_removed', 'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed')
 			order by at desc limit ${limit}) e
 		left join people w on w.id = e.actor_id order by e.at desc, e.kind`;
+
+export async function email(personId: string): Promise<string | null> {
+	const [row] = await sql`select email from accounts where person_id = ${personId}`;
+	return (row?.email as string) ?? null;
+}
+
+export async function setPassword(personId: string, hash: string, at: Instant): Promise<void> {
+	await sql`update accounts set password_hash = ${hash}, password_set_at = ${at} where person_id = ${personId}`;
+}
+
+/** Tells the person, and those who work with the families. */
+export async function note(kind: 'password_changed', personId: string, at: Instant): Promise<void> {
+	await sql`select app.note_door(${kind}, ${personId}, ${at}, '{}')`;
+}

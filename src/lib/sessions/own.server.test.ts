@@ -44,3 +44,17 @@ test('what happened at the door is told once, however many families, and to nobo
 	expect((await own.mine(parent)).news).toMatchObject([{ kind: 'invitation_used', own: true }]);
 	for (const other of [otherParent, stranger]) expect((await own.mine(other)).news).toEqual([]);
 });
+
+test('a new password puts everybody else out, and is not one’s own name', async () => {
+	const { parent, otherParent } = await makeFamily();
+	const email = `${randomUUID()}@demo.example`;
+	await owner`insert into accounts (person_id, email, password_hash) values (${parent.id}, ${email}, 'none')`;
+	const [here, there] = [await sessions.open(parent.id, 'own', phone), await sessions.open(parent.id, 'own', laptop)];
+	const { sessionId } = (await sessions.find(here))!.session;
+	await expect(own.changePassword(parent, sessionId, 'idaida-1990')).rejects.toMatchObject({ code: 'passwordGuessed' });
+	await expect(own.changePassword(otherParent, sessionId, 'tre ord mere')).rejects.toMatchObject({ code: 'noEmail' });
+	await own.changePassword(parent, sessionId, 'tre ord i rækkefølge');
+	expect([Boolean(await sessions.find(here)), Boolean(await sessions.find(there))]).toEqual([true, false]);
+	expect(await sessions.signIn(email, 'tre ord i rækkefølge', 'own', 'a phone')).not.toBeNull();
+	expect((await own.mine(parent)).news).toMatchObject([{ kind: 'password_changed', own: true }]);
+});

@@ -11,6 +11,7 @@ export async function signInsInWords(actor: Actor, thisId: string, language: Lan
 	const keys = await passkeys.mine(actor);
 	const at = now();
 	return {
+		hasEmail: (await own.ownEmail(actor)) !== null,
 		passkeys: keys.map(({ id, name, madeAt, usedAt }) => ({
 			...{ id, name, made: moment(madeAt, at, language), used: usedAt && moment(usedAt, at, language) }
 		})),

@@ -143,7 +143,8 @@ const da = {
 			usePasskey: 'Brug din adgangsnøgle først.',
 			notInvited: 'Koden passer ikke, eller den er brugt. Bed om en ny, hvis du er i tvivl.',
 			accessClosed: 'Adgangen er lukket af en administrator. Tal med administratoren først.',
-			passwordIsEmail: 'Adgangskoden må ikke være e-mailen.',
+			passwordGuessed: 'Adgangskoden ligner dit navn, din e-mail eller huset. Find på en anden.',
+			noEmail: 'Du har ingen e-mail at logge ind med. Ring til dit hus.',
 			hasCompany: 'Der er allerede en, der går med.'
 		}
 	}

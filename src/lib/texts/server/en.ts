@@ -143,7 +143,8 @@ const en: Translation<typeof da> = {
 			usePasskey: 'Use your passkey first.',
 			notInvited: 'The code is not right, or it has been used. Ask for a new one if in doubt.',
 			accessClosed: 'An administrator has closed the access. Talk to the administrator first.',
-			passwordIsEmail: 'The password may not be the e-mail.',
+			passwordGuessed: 'The password resembles your name, your e-mail or the house. Choose another.',
+			noEmail: 'You have no e-mail to sign in with. Call your house.',
 			hasCompany: 'Somebody is already coming along.'
 		}
 	}

@@ -4,7 +4,7 @@ import * as deployment from '#lib/deployment/set-up.server.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { email, line, lines, time } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
-import { isOwnEmail, newPassword } from '#lib/sessions/password-rules.ts';
+import { isAboutOneself, isOwnEmail, newPassword } from '#lib/sessions/password-rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SetUp = v.pipe(
@@ -26,6 +26,10 @@ const SetUp = v.pipe(
 	),
 	v.forward(
 		v.check(({ email, password }) => !isOwnEmail(password, email), 'passwordIsEmail'),
+		['password']
+	),
+	v.forward(
+		v.check(({ email, password, name, unit }) => !isAboutOneself(password, name, email, unit), 'passwordCommon'),
 		['password']
 	)
 );

@@ -19,6 +19,14 @@ const da = {
 		remove: 'Fjern',
 		failed: 'Det gik ikke. Prøv igen.'
 	},
+	password: {
+		title: 'Skift adgangskode',
+		lead: 'De andre steder, du er logget ind, bliver du logget ud.',
+		label: 'Ny adgangskode',
+		help: 'Mindst 8 tegn. Gerne tre ord efter hinanden.',
+		button: 'Gem',
+		problem: 'Der mangler noget'
+	},
 	confirm: {
 		title: 'Er det dig?',
 		lead: 'Vis det igen, før du går videre. Så kan andre ikke ændre noget på din telefon.',
@@ -52,6 +60,7 @@ const da = {
 		}
 	},
 	done: {
+		passwordChanged: 'Adgangskoden er skiftet.',
 		passkeyAdded: 'Adgangsnøglen er klar.',
 		passkeyRemoved: 'Adgangsnøglen er fjernet.',
 		ended: 'Indlogningen er afsluttet.',

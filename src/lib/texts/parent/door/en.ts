@@ -22,6 +22,14 @@ const en: Translation<typeof da> = {
 		remove: 'Remove',
 		failed: 'It did not work. Try again.'
 	},
+	password: {
+		title: 'Change password',
+		lead: 'You are signed out in the other places.',
+		label: 'New password',
+		help: 'At least 8 characters. Three words in a row are good.',
+		button: 'Save',
+		problem: 'Something is missing'
+	},
 	confirm: {
 		title: 'Is it you?',
 		lead: 'Show it again before you go on. Then others can’t change anything on your phone.',
@@ -55,6 +63,7 @@ const en: Translation<typeof da> = {
 		}
 	},
 	done: {
+		passwordChanged: 'The password is changed.',
 		passkeyAdded: 'The passkey is ready.',
 		passkeyRemoved: 'The passkey is removed.',
 		ended: 'The sign-in is ended.',

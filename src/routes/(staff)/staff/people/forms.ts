@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { roles } from '#lib/people/actor.ts';
 import { email, line, optionalId, optionalText } from '#lib/server/fields.ts';
-import { isOwnEmail, newPassword } from '#lib/sessions/password-rules.ts';
+import { isAboutOneself, isOwnEmail, newPassword } from '#lib/sessions/password-rules.ts';
 
 /** At least one role; a checkbox list gives a string, a list, or nothing. */
 const someRoles = v.pipe(
@@ -37,6 +37,10 @@ export const SignIn = v.pipe(
 );
 export const NewMember = v.pipe(
 	v.object({ ...Details.entries, ...signIn, unitId: optionalId }),
+	v.forward(
+		v.check(({ name, email, password }) => !password || !isAboutOneself(password, name, email), 'passwordCommon'),
+		['password']
+	),
 	v.forward(
 		v.check(({ email, password }) => notOwnEmail(email, password), 'passwordIsEmail'),
 		['password']
