@@ -141,14 +141,14 @@ create policy own on identities for select to sof_web using (person_id = app.me(
 create policy remove on identities for delete to sof_web using (person_id = app.me());
 grant select, delete on identities to sof_web;
 
-create function app.find_identity(provider text, name text) returns table (person_id uuid, kind text)
+create function app.find_identity(provider text, known_as text) returns table (person_id uuid, kind text)
 	language sql stable security definer set search_path = public, pg_temp as $$
 	select i.person_id, p.kind from identities i join people p on p.id = i.person_id join accounts a on a.person_id = p.id
-	where i.issuer = provider and i.subject = name and a.disabled_at is null
+	where i.issuer = provider and i.subject = known_as and a.disabled_at is null
 $$;
-create function app.keep_identity(person uuid, provider text, name text, at timestamptz) returns void
+create function app.keep_identity(person uuid, provider text, known_as text, at timestamptz) returns void
 	language sql volatile security definer set search_path = public, pg_temp as $$
-	insert into identities (issuer, subject, person_id, made_at) values (provider, name, person, at)
+	insert into identities (issuer, subject, person_id, made_at) values (provider, known_as, person, at)
 $$;
 
 -- A lost phone takes its keys along.

@@ -39,5 +39,11 @@ export const stepCookie = {
 	options: { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 300 }
 } as const;
 
+/** A sign-in by the provider that this browser began: it must come along when the provider sends the browser back, so Lax. */
+export const providerCookie = {
+	name: '__Host-provider',
+	options: { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 600 }
+} as const;
+
 /** A path of ours, never another site's address. */
 export const isInside = (path: string): boolean => /^\/(?![/\\])[\w\-/]*$/.test(path);

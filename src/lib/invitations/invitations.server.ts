@@ -152,9 +152,35 @@ export async function acceptByPasskey(
 	return sessions.open(person, device, agent);
 }
 
+/** What an invitation is known by where the code itself must not be kept. */
+export const keyOfCode = hashOf;
+
+/**
+ * As `accept`, by whoever the parent is to another provider: neither password nor passkey opens this account.
+ * @param key of the code @param keep ties the provider's name to the parent, in the same transaction
+ * @throws Refusal notInvited, identityTaken
+ */
+export async function acceptByIdentity(
+	key: string,
+	language: Language,
+	agent: string,
+	keep: (personId: string, at: Temporal.Instant) => Promise<void>
+): Promise<string> {
+	const person = await as(visitor, async () => {
+		const at = now();
+		const none = { email: null, passwordHash: impossibleHash(), passwordSetAt: null, language };
+		const id = await queries.accept(key, at, none);
+		if (!id) throw new Refusal('notInvited');
+		await taken(keep(id, at), 'identityTaken');
+		await queries.noteUsed(id, at, 'identity');
+		return id;
+	});
+	return sessions.open(person, 'shared', agent, true);
+}
+
 /** An address belongs to one account. */
-async function taken<T>(work: Promise<T>): Promise<T> {
+async function taken<T>(work: Promise<T>, code = 'emailTaken'): Promise<T> {
 	return work.catch((error: Error & { code?: string }) => {
-		throw error.code === '23505' ? new Refusal('emailTaken') : error;
+		throw error.code === '23505' ? new Refusal(code) : error;
 	});
 }

@@ -75,6 +75,6 @@ export async function accept(hash: string, at: Instant, chosen: Accepted): Promi
 }
 
 /** Told to the parent, and to those who work with the families (rule 6). */
-export async function noteUsed(personId: string, at: Instant, by: 'password' | 'passkey'): Promise<void> {
+export async function noteUsed(personId: string, at: Instant, by: 'password' | 'passkey' | 'identity'): Promise<void> {
 	await sql`select app.note_door('invitation_used', ${personId}, ${at}, ${sql.json({ by })})`;
 }

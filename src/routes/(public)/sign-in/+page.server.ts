@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as identities from '#lib/identity/identities.server.ts';
 import { Refusal } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
@@ -15,7 +16,7 @@ const SignIn = v.object({
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.actor) redirect(303, '/');
-	return { next: url.searchParams.get('next') ?? '' };
+	return { next: url.searchParams.get('next') ?? '', provider: identities.provider()?.name ?? null };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as identities from '#lib/identity/identities.server.ts';
 import * as invitations from '#lib/invitations/invitations.server.ts';
 import { email } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -30,7 +31,13 @@ async function opened({ cookies }: Pick<RequestEvent, 'cookies'>) {
 
 export const load: PageServerLoad = async (event) => {
 	const { invited } = await opened(event);
-	return { name: invited.name, invitedBy: invited.invitedBy, house: invited.house, email: invited.email };
+	return {
+		name: invited.name,
+		invitedBy: invited.invitedBy,
+		house: invited.house,
+		email: invited.email,
+		provider: identities.provider()?.name ?? null
+	};
 };
 
 export const actions: Actions = {
