@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { now } from '../server/clock.ts';
-import { Refusal } from '../server/errors.ts';
+import { Refusal, Unavailable } from '../server/errors.ts';
 import { log } from '../server/log.ts';
 import type { IdentityProvider } from './provider.ts';
 
@@ -50,7 +50,9 @@ export function openId(settings: OpenIdSettings, ask?: client.CustomFetch): Iden
 	return {
 		name: settings.name,
 		async begin(back) {
-			const config = await reach();
+			const config = await reach().catch((cause: unknown) => {
+				throw new Unavailable('the provider does not answer', { cause });
+			});
 			const facts = {
 				...{ back, verifier: client.randomPKCECodeVerifier() },
 				...{ state: client.randomState(), nonce: client.randomNonce() }
