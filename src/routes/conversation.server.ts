@@ -20,6 +20,7 @@ export async function load({ locals, params, url, depends }: Asked) {
 	const away = await absences.ofFamily(locals.actor!, found.conversation.familyId);
 	return {
 		thread: thread(locals.actor!, found, now()),
+		unitId: found.conversation.unitId,
 		clientKey: randomUUID(),
 		away: away.map(({ personName, standInName, lastOn }) => ({
 			name: personName,

@@ -33,6 +33,46 @@ test('a mentor fetches a conversation as text, marks it as filed, and what comes
 	await expect(page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' })).toHaveCount(0);
 });
 
+test('a mentor keeps a quick reply and puts it where the cursor is; without JavaScript it begins the message', async ({
+	browser
+}) => {
+	const mark = randomUUID().slice(0, 8);
+	const page = await as(browser, 'mentor2');
+	await page.goto('/staff/messages');
+	await page.getByRole('link', { name: 'Hurtige svar' }).click();
+	await expect(page.getByRole('heading', { name: 'Husets' })).toBeVisible();
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText('Skriv noget her.').first()).toBeVisible();
+	await page.getByLabel('Teksten').fill(`Jeg ringer ${mark}`);
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText('Svaret er gemt.')).toBeVisible();
+	await page.getByRole('link', { name: new RegExp(`^Ret.*${mark}`) }).click();
+	await expect(page.getByLabel('Teksten')).toHaveValue(`Jeg ringer ${mark}`);
+	await page.getByLabel('Teksten').fill(`Jeg ringer i dag ${mark}`);
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByText('Svaret er rettet.')).toBeVisible();
+	await expectAccessible(page);
+
+	await page.goto('/staff/messages');
+	await page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' }).click();
+	const field = page.getByLabel('Skriv en besked');
+	await field.fill('Hej Tomasz.');
+	await page.getByText('Hurtige svar').click();
+	const reply = page.getByRole('link', { name: `Jeg ringer i dag ${mark}` });
+	await expectAccessible(page);
+	const address = await reply.getAttribute('href');
+	await reply.click();
+	await expect(field).toHaveValue(`Hej Tomasz. Jeg ringer i dag ${mark}`);
+	const state = await page.context().storageState();
+	const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState: state })).newPage();
+	await plain.goto(new URL(address!, page.url()).href);
+	await expect(plain.getByLabel('Skriv en besked')).toHaveValue(`Jeg ringer i dag ${mark}`);
+
+	await page.goto('/staff/messages/replies');
+	await page.getByRole('button', { name: new RegExp(`^Fjern.*${mark}`) }).click();
+	await expect(page.getByText('Svaret er fjernet.')).toBeVisible();
+});
+
 test('whoever is away names a colleague who answers, and may end it again', async ({ browser }) => {
 	const page = await as(browser, 'leder');
 	await page.goto('/staff/messages/absence');

@@ -3,6 +3,7 @@ import * as absences from '../../lib/absences/absences.server.ts';
 import * as journal from '../../lib/journal/journal.server.ts';
 import * as messages from '../../lib/messages/messages.server.ts';
 import type { Actor } from '../../lib/people/actor.ts';
+import * as replies from '../../lib/replies/replies.server.ts';
 import { today, travel, zone } from '../../lib/server/clock.ts';
 import { letter } from './letter.ts';
 import type { Cast } from './people.ts';
@@ -31,6 +32,11 @@ export async function fillMessages(cast: Cast, start: Temporal.Instant): Promise
 	await fillStaffTools(cast);
 }
 
+const unitsReplies = [
+	'Tak for din besked. Jeg vender tilbage i morgen.',
+	'Jeg ringer til dig i dag. Hvornår passer det dig?'
+];
+
 /** A colleague is away this week, and the coordinator answers; one conversation is written into its case. */
 async function fillStaffTools({ actors, families }: Cast): Promise<void> {
 	const { people } = await absences.page(actors.coordinator);
@@ -39,6 +45,8 @@ async function fillStaffTools({ actors, families }: Cast): Promise<void> {
 	await absences.add(actors.coordinator, { personId: away.id, standInId: actors.coordinator.id, ...days });
 	const { id } = await messages.conversationOf(families.others[1]!.parent, families.others[1]!.familyId);
 	await journal.mark(actors.mentor2, id, peters.length);
+	for (const body of unitsReplies) await replies.add(actors.coordinator, body, 'unit');
+	await replies.add(actors.mentor1, 'Jeg er på vej. Vi ses om lidt.', 'own');
 }
 
 /** Each line at its time by its author, who has read all before it; then everything but the last `unread` is read. */

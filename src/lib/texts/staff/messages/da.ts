@@ -58,6 +58,28 @@ const da = {
 		end: 'Afslut',
 		done: { added: 'Fraværet er gemt. Forældrene kan se, hvem der svarer.', ended: 'Fraværet er afsluttet.' }
 	},
+	replies: {
+		title: 'Hurtige svar',
+		lead: 'Ord, du tit skriver. Du kan rette dem, før du sender.',
+		own: 'Mine',
+		unit: 'Husets',
+		noneOwn: 'Du har ingen endnu.',
+		noneUnit: 'Huset har ingen endnu.',
+		addTitle: 'Nyt hurtigt svar',
+		changeTitle: 'Ret det hurtige svar',
+		body: 'Teksten',
+		bodyHelp: 'Skriv ikke navne eller andet, der kun gælder én familie.',
+		whose: 'Hvem kan bruge det',
+		forMe: 'Kun mig',
+		forUnit: 'Alle i huset',
+		save: 'Gem',
+		change: 'Ret',
+		remove: 'Fjern',
+		cancel: 'Fortryd',
+		none: 'Der er ingen endnu.',
+		keep: 'Tilføj eller ret',
+		done: { added: 'Svaret er gemt.', changed: 'Svaret er rettet.', removed: 'Svaret er fjernet.' }
+	},
 	journal: {
 		title: (who: string) => `Journaliser samtalen med ${who}`,
 		link: 'Journaliser',

@@ -61,6 +61,28 @@ const en: Translation<typeof da> = {
 		end: 'End',
 		done: { added: 'The absence is saved. Parents can see who answers.', ended: 'The absence is ended.' }
 	},
+	replies: {
+		title: 'Quick replies',
+		lead: 'Words you often write. You can change them before you send.',
+		own: 'Mine',
+		unit: 'The house’s',
+		noneOwn: 'You have none yet.',
+		noneUnit: 'The house has none yet.',
+		addTitle: 'New quick reply',
+		changeTitle: 'Change the quick reply',
+		body: 'The text',
+		bodyHelp: 'Leave out names and anything that is about one family only.',
+		whose: 'Who can use it',
+		forMe: 'Only me',
+		forUnit: 'Everybody in the house',
+		save: 'Save',
+		change: 'Change',
+		remove: 'Remove',
+		cancel: 'Cancel',
+		none: 'There are none yet.',
+		keep: 'Add or change',
+		done: { added: 'The reply is saved.', changed: 'The reply is changed.', removed: 'The reply is removed.' }
+	},
 	journal: {
 		title: (who: string) => `File the conversation with ${who}`,
 		link: 'File',
