@@ -85,8 +85,10 @@ export const handle = sequence(patient, sameOrigin, identify, guard);
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
 	const words = texts(event.locals.language ?? 'da').errors;
 	if (cause instanceof NotFound) return { status: 404, message: words.notFound };
-	if (cause instanceof Refusal)
-		return { status: 409, message: words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused };
+	if (cause instanceof Refusal) {
+		const sentence = words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused;
+		return { status: 409, message: sentence.replace('{name}', () => cause.about) };
+	}
 	if (cause instanceof TooMany) return { status: 429, message: words.tooMany };
 	if (kind === 'app' || kind === 'framework') {
 		const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 500;

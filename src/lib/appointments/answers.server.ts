@@ -1,4 +1,5 @@
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -80,6 +81,7 @@ const answer = (
 		const rules = rulesOf(appointment.kind);
 		if (!rules.answers(appointment.details).includes(answer)) throw new Refusal('notAnAnswer');
 		const words = rules.written && answer !== 'coming' ? reason : null;
+		await guard.tell(actor, [{ parentId: personId, familyId: appointment.familyId }], [words], appointmentId);
 		const before = await queries.newestAnswer(appointmentId, version, personId);
 		if (before?.answer !== answer || before.reason !== words) {
 			await queries.insertAnswer({

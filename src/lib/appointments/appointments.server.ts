@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { asDecided } from '../samvaer/rules.server.ts';
@@ -8,7 +9,7 @@ import { NotFound, Refusal } from '../server/errors.ts';
 import type { Appointment, Suggestion, Version } from './appointment.ts';
 import { write } from './booking.server.ts';
 import { rulesOf, type Kind } from './kinds/index.ts';
-import { isNewVersion, settled, type Change, type Plan } from './plan.ts';
+import { isNewVersion, readersOf, settled, told, type Change, type Plan } from './plan.ts';
 import * as placeQueries from './place-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { check } from './rules.server.ts';
@@ -68,7 +69,7 @@ export const timesMet = (actor: Actor, { people, kind, startsAt }: Appointment):
 
 /**
  * Plans one appointment and asks its parents.
- * @throws Refusal timeTaken when a person or the room is elsewhere (rule 4), past, outsideDecision, reasonNeeded (rule 3)
+ * @throws Refusal timeTaken when a person or the room is elsewhere (rule 4), past, outsideDecision, reasonNeeded (rule 3), protectedAddressOf (R-07)
  */
 export const plan = (actor: Actor, wish: Plan): Promise<string> =>
 	as(actor, async () => {
@@ -77,6 +78,7 @@ export const plan = (actor: Actor, wish: Plan): Promise<string> =>
 		const plan = await asDecided(wish);
 		const row: queries.Row = { ...settled(plan), id: randomUUID(), unitId, familyId: plan.familyId, version: 1 };
 		await check(row, plan);
+		await guard.tell(actor, readersOf(plan), told(row));
 		await queries.insert(row, now(), actor.id);
 		await write(actor, row, plan, null);
 		await events.record(actor, 'appointment_planned', {
@@ -92,6 +94,7 @@ export const plan = (actor: Actor, wish: Plan): Promise<string> =>
  * Moves an appointment, or changes its place, people or kind: a new version, and the parents are asked again (rule 1).
  * A change of nothing but what to bring keeps the version and its answers.
  * @param seen the version the planner looked at; another in force is refused as stale
+ * @throws Refusal as plan, stale, cancelled; NotFound
  */
 export const move = (actor: Actor, id: string, seen: number, change: Change): Promise<void> =>
 	as(actor, async () => {
@@ -110,6 +113,7 @@ export const move = (actor: Actor, id: string, seen: number, change: Change): Pr
 			...changed
 		});
 		const row: queries.Row = { ...settled(next), id, unitId: old.unitId, familyId: old.familyId, version: old.version };
+		await guard.tell(actor, readersOf(next), told(row, reason), id);
 		if (!isNewVersion(old, people, row, next)) {
 			await queries.update(row);
 			await events.record(actor, 'appointment_edited', { unitId: row.unitId, familyId: row.familyId, subjectId: id });
@@ -138,8 +142,14 @@ export const cancel = (
 ): Promise<void> =>
 	as(actor, async () => {
 		const old = await workable(id, seen);
+		const written = rulesOf(old.kind).written ? reason : null;
+		if (written) {
+			const parents = (await queries.peopleOf(id)).filter(({ part }) => part === 'parent');
+			const readers = parents.map(({ personId: parentId }) => ({ parentId, familyId: old.familyId }));
+			await guard.tell(actor, readers, [written], id);
+		}
 		await queries.free(id);
-		await queries.insertCancellation(id, byWhom, rulesOf(old.kind).written ? reason : null, now(), actor.id);
+		await queries.insertCancellation(id, byWhom, written, now(), actor.id);
 		await events.record(actor, 'appointment_cancelled', {
 			unitId: old.unitId,
 			familyId: old.familyId,

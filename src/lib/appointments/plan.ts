@@ -28,6 +28,16 @@ export function settled({ kind, startsAt, endsAt, placeId, bring, details }: Pla
 	return { kind, startsAt, endsAt, placeId, bring: rulesOf(kind).written ? bring : null, details };
 }
 
+/** The parents who read what is written about it. */
+export const readersOf = ({ familyId, parentIds }: Pick<Plan, 'familyId' | 'parentIds'>) =>
+	parentIds.map((parentId) => ({ parentId, familyId }));
+
+/** What staff have written for them, as it is kept. */
+export const told = (
+	{ kind, bring, details }: Pick<Plan, 'kind' | 'bring' | 'details'>,
+	reason: string | null = null
+) => [...[bring, details.otherWorkerReason], rulesOf(kind).written ? reason : null];
+
 /** Whether a change is of what parents answer to: then it is a new version, and they are asked again (rule 1). */
 export function isNewVersion(
 	old: Pick<Plan, 'startsAt' | 'endsAt' | 'placeId' | 'placeOptions' | 'kind' | 'details'>,

@@ -1,4 +1,5 @@
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -21,7 +22,7 @@ export type Reply =
 /**
  * Staff reply to a parent's suggestion. Accepting moves the appointment there; countering moves it to another time.
  * Either way it is a new version, which the parent is asked about (rules 1 and 2).
- * @throws Refusal alreadyAnswered, stale, timeTaken, past
+ * @throws Refusal alreadyAnswered, stale, timeTaken, past, protectedAddressOf (R-07)
  */
 export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise<string> =>
 	as(actor, async () => {
@@ -36,12 +37,15 @@ export const reply = (actor: Actor, suggestionId: string, given: Reply): Promise
 		if (!appointment) throw new NotFound();
 		// Read again under the lock: two who reply at once can't both be first.
 		if ((await suggestionQueries.maybeFindSuggestion(suggestionId))?.reply) throw new Refusal('alreadyAnswered');
+		const words = 'words' in given && rulesOf(appointment.kind).written ? given.words : null;
+		const { familyId } = appointment;
+		await guard.tell(actor, [{ parentId: suggestion.personId, familyId }], [words], appointmentId);
 		await suggestionQueries.insertReply({
 			suggestionId,
 			reply: given.reply,
 			counterStartsAt: counter?.startsAt ?? null,
 			counterEndsAt: counter?.endsAt ?? null,
-			words: 'words' in given && rulesOf(appointment.kind).written ? given.words : null,
+			words,
 			madeAt: now(),
 			madeBy: actor.id
 		});

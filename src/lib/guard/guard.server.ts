@@ -5,7 +5,7 @@ import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Release, Rule } from './guard.ts';
-import { broken } from './match.ts';
+import { broken, squeezed } from './match.ts';
 import * as queries from './queries.server.ts';
 
 /** How long an answer to a request for release is shown to its author. */
@@ -21,6 +21,46 @@ export const ruleOf = (actor: Actor, familyId: string, parentId: string, text: s
 		const of = (isOwn: boolean) => found.filter((one) => one.isOwn === isOwn);
 		return broken(text, of(false), of(true));
 	});
+
+/** A parent who will read a text, as one of a family. */
+export type Reader = { readonly parentId: string; readonly familyId: string };
+
+/**
+ * Lets what staff have written pass to all of these parents, or stops it for all: no one of them may read in it where
+ * another parent of the same child is. Call it before anything is written. What is stopped becomes a near miss, without
+ * its text, also when the whole transaction is undone; nobody releases it, it is written anew.
+ * @param texts none of them are read together, and empty ones are passed over
+ * @throws Refusal protectedAddressOf, about the family's name
+ */
+export const tell = (
+	actor: Actor,
+	readers: readonly Reader[],
+	texts: readonly (string | null | undefined)[],
+	subjectId?: string
+): Promise<void> =>
+	as(actor, async () => {
+		const written = texts.filter((text) => text?.trim()).map((text) => squeezed(text!));
+		if (actor.kind !== 'staff' || !written.length || !readers.length) return;
+		const parentIds = readers.map(({ parentId }) => parentId);
+		const found = await queries.guardedFromAll(
+			parentIds,
+			readers.map(({ familyId }) => familyId)
+		);
+		for (const of of Map.groupBy(found, ({ parentId, familyId }) => parentId + familyId).values()) {
+			const own = of.filter(({ isOwn }) => isOwn);
+			const secrets = of.filter(({ isOwn }) => !isOwn);
+			for (const text of written) {
+				const rule = broken(text, secrets, own);
+				if (rule) throw await stopped(actor, of[0]!.familyId, rule, subjectId);
+			}
+		}
+	});
+
+async function stopped(actor: Actor, familyId: string, rule: Rule, subjectId?: string): Promise<Refusal> {
+	const { name, unitId } = (await queries.family(familyId)) ?? nobody();
+	const facts = { unitId, familyId, ...(subjectId ? { subjectId } : {}), data: { rule } };
+	return new Refusal('protectedAddressOf', name, () => as(actor, () => events.record(actor, 'address_stopped', facts)));
+}
 
 /**
  * Lets a message pass, or stops it before it is sent. What is stopped is recorded as a near miss, without its text; who

@@ -5,9 +5,17 @@
  */
 export type Secret = { readonly sort: 'address' | 'institution' | 'phone'; readonly words: string };
 
-/** Which rule a text breaks; null for none. @param own what the reader knows anyhow, and which is no secret to them */
-export function broken(text: string, secrets: readonly Secret[], own: readonly Secret[] = []): Secret['sort'] | null {
-	const letters = squeezed(text);
+/**
+ * Which rule a text breaks; null for none.
+ * @param text or a `squeezed` one, where many are to read the same
+ * @param own what the reader knows anyhow, and which is no secret to them
+ */
+export function broken(
+	text: string | Squeezed,
+	secrets: readonly Secret[],
+	own: readonly Secret[] = []
+): Secret['sort'] | null {
+	const letters = typeof text === 'string' ? squeezed(text) : text;
 	const known = new Set(own.flatMap(partsOf).map(told));
 	for (const secret of secrets) {
 		const parts = partsOf(secret).filter((part) => !known.has(told(part)));
@@ -17,7 +25,7 @@ export function broken(text: string, secrets: readonly Secret[], own: readonly S
 }
 
 /** Letters and digits only, with where each stood, so that one can ask what was around. */
-type Squeezed = { readonly plain: string; readonly starts: readonly boolean[]; readonly source: string };
+export type Squeezed = { readonly plain: string; readonly starts: readonly boolean[]; readonly source: string };
 
 function simple(text: string): string {
 	return text
@@ -30,7 +38,7 @@ function simple(text: string): string {
 		.replace(/[\p{M}\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
 }
 
-function squeezed(text: string): Squeezed {
+export function squeezed(text: string): Squeezed {
 	const source = simple(text);
 	let plain = '';
 	const starts: boolean[] = [];

@@ -8,6 +8,21 @@ type Instant = Temporal.Instant;
 export const guardedFrom = (parentId: string, familyId: string): Promise<(Secret & { isOwn: boolean })[]> =>
 	sql<(Secret & { isOwn: boolean })[]>`select sort, words, is_own from app.guarded_from(${parentId}, ${familyId})`;
 
+/** The same for many at once, in the order of the readers. */
+export const guardedFromAll = (
+	parentIds: readonly string[],
+	familyIds: readonly string[]
+): Promise<(Secret & { isOwn: boolean; familyId: string; parentId: string })[]> =>
+	sql<(Secret & { isOwn: boolean; familyId: string; parentId: string })[]>`
+		select r.parent_id, r.family_id, g.sort, g.words, g.is_own
+		from unnest(${parentIds}::uuid[], ${familyIds}::uuid[]) with ordinality as r (parent_id, family_id, number)
+			cross join lateral app.guarded_from(r.parent_id, r.family_id) g order by r.number`;
+
+export async function family(id: string): Promise<{ name: string; unitId: string } | null> {
+	const [row] = await sql<{ name: string; unitId: string }[]>`select name, unit_id from families where id = ${id}`;
+	return row ?? null;
+}
+
 export async function conversation(id: string) {
 	const [row] = await sql<
 		{ id: string; unitId: string; familyId: string; parentId: string }[]

@@ -4,6 +4,7 @@ import * as appointments from '../appointments/appointments.server.ts';
 import { rulesOf } from '../appointments/kinds/index.ts';
 import * as appointmentQueries from '../appointments/queries.server.ts';
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -34,6 +35,8 @@ export const propose = (
 		const appointment = await withGuests(actor, appointmentId);
 		const isTheirs = appointment.people.some(({ id, part }) => id === parentId && part === 'parent');
 		if (!isTheirs || !(await appointmentQueries.worksWith(appointmentId))) throw new NotFound();
+		const { familyId } = appointment;
+		await guard.tell(actor, [{ parentId, familyId }], Object.values(written), appointmentId);
 		return write(actor, appointment, parentId, written);
 	});
 

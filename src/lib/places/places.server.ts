@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import * as families from '../families/families.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -27,7 +28,7 @@ export const find = (actor: Actor, familyId: string, id: string) =>
 		return { family, parents, place };
 	});
 
-/** Adds a place of a family's. @param knowerIds the family's parents who may know it; the others get neutral words @throws NotFound */
+/** Adds a place of a family's. @param knowerIds the family's parents who may know it; the others get neutral words @throws NotFound; Refusal protectedAddressOf */
 export const add = (
 	actor: Actor,
 	familyId: string,
@@ -41,10 +42,11 @@ export const add = (
 		const { name, address, directions } = facts;
 		await queries.insert({ id, unitId: family.unitId, familyId, kind, name, address, directions });
 		await settle(id, parents, knowerIds);
+		await mayTell(actor, familyId, facts, knowerIds, id);
 		await events.record(actor, 'place_added', { unitId: family.unitId, familyId, subjectId: id });
 	});
 
-/** Changes a place and who may know it: from then on, and in the history too, it shows only to them. @throws NotFound */
+/** Changes a place and who may know it: from then on, and in the history too, it shows only to them. @throws NotFound; Refusal protectedAddressOf */
 export const change = (
 	actor: Actor,
 	familyId: string,
@@ -56,6 +58,7 @@ export const change = (
 		const { family, parents } = await find(actor, familyId, id);
 		await queries.update(id, facts);
 		await settle(id, parents, knowerIds);
+		await mayTell(actor, familyId, facts, knowerIds, id);
 		await events.record(actor, 'place_changed', {
 			...{ unitId: family.unitId, familyId, subjectId: id },
 			data: { knowers: knowerIds.length }
@@ -77,3 +80,18 @@ async function settle(id: string, parents: readonly { id: string }[], knowerIds:
 	if (!knowerIds.every((knower) => ids.includes(knower))) throw new NotFound();
 	await queries.setKnowers(id, ids, knowerIds);
 }
+
+/** Its name and the way there tell those who may know it of no other place. @throws Refusal protectedAddressOf */
+const mayTell = (
+	actor: Actor,
+	familyId: string,
+	{ name, directions }: Facts,
+	knowerIds: readonly string[],
+	id: string
+) =>
+	guard.tell(
+		actor,
+		knowerIds.map((parentId) => ({ parentId, familyId })),
+		[name, directions],
+		id
+	);

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import * as guard from '../guard/guard.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import { classKey, type Aim, type Target } from './aim.ts';
-import { isPast, settled } from './content.ts';
+import { isPast, settled, words } from './content.ts';
 import * as postings from './posting-queries.server.ts';
 import type { Choices, Receivers, Whom } from './posting.ts';
 import * as queries from './queries.server.ts';
 import { record } from './record.server.ts';
-import type { Given } from './reminder.ts';
+import type { Given, Text } from './reminder.ts';
 
 /** A unit's part of a posting. */
 type Part = { readonly unitId: string; readonly aim: Aim; readonly familyIds: readonly string[] };
@@ -22,7 +23,7 @@ type Part = { readonly unitId: string; readonly aim: Aim; readonly familyIds: re
  * @param seen what `preview` said of the receivers; empty when nobody looked
  * @returns its id; families of several units get one each, and the first id is returned
  * @throws NotFound when a family, class or unit is not the actor's (rule 6);
- *   Refusal reminderPast, postAfterDue, noReceivers, receiversChanged
+ *   Refusal reminderPast, postAfterDue, noReceivers, receiversChanged, protectedAddressOf (R-07)
  */
 export const post = (
 	actor: Actor,
@@ -40,6 +41,7 @@ export const post = (
 		if (isPast(row)) throw new Refusal('reminderPast');
 		if (isLater && Temporal.Instant.compare(postAt, row.dueAt) >= 0) throw new Refusal('postAfterDue');
 		if (seen && !isLater && (await receiversOf(parts)).seen !== seen) throw new Refusal('receiversChanged');
+		for (const { familyIds } of parts) await mayTell(actor, familyIds, row);
 		const ids: string[] = [];
 		for (const { unitId, aim, familyIds } of parts) {
 			const id = randomUUID();
@@ -68,7 +70,7 @@ export const expected = (actor: Actor, id: string): Promise<Receivers> =>
 
 /**
  * A planned one is posted now, by whoever may change it; twice is once.
- * @throws NotFound when the actor may not, or a chosen family is not theirs; Refusal withdrawn, reminderPast, noReceivers
+ * @throws NotFound when the actor may not, or a chosen family is not theirs; Refusal withdrawn, reminderPast, noReceivers, protectedAddressOf
  */
 export const postNow = (actor: Actor, id: string): Promise<void> =>
 	as(actor, async () => {
@@ -79,6 +81,7 @@ export const postNow = (actor: Actor, id: string): Promise<void> =>
 		if (isPast(old)) throw new Refusal('reminderPast');
 		const familyIds = await postings.aimed(old.unitId, old.aim);
 		if (old.aim.kind === 'families' && familyIds.length !== old.aim.ids.length) throw new NotFound();
+		await mayTell(actor, familyIds, old, id);
 		await queries.postNow(id, now());
 		await hand(actor, { id, unitId: old.unitId, familyIds, kind: old.kind });
 	});
@@ -99,6 +102,15 @@ export const choices = (actor: Actor): Promise<Choices> =>
 			languages: tongues(await postings.waysOf(parentIds, now())).filter(({ language }) => language !== 'da')
 		};
 	});
+
+/** None of the families' parents may read in it where another is (R-07). @throws Refusal protectedAddressOf */
+export async function mayTell(actor: Actor, familyIds: readonly string[], text: Text, id?: string): Promise<void> {
+	const families = await queries.families(familyIds);
+	const readers = families.flatMap(({ id: familyId, parents }) =>
+		parents.map(({ id: parentId }) => ({ parentId, familyId }))
+	);
+	await guard.tell(actor, readers, words(text), id);
+}
 
 /** Makes today's parents of the families the receivers. */
 async function hand(

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import * as queries from './queries.server.ts';
-import { isPast, settled } from './content.ts';
+import { isPast, settled, words } from './content.ts';
+import * as postings from './posting-queries.server.ts';
 import * as posting from './posting.server.ts';
 import { record } from './record.server.ts';
 import type { Family, Given, Posted, Receiver, Reminder } from './reminder.ts';
@@ -74,7 +76,7 @@ export const post = (
  * Staff change what a reminder says. When its time or kind changes, it is open again for those who had ticked it off. One
  * that is planned gets its new time to be posted as well.
  * @param postAt for a planned one: when it is to be posted; null is now
- * @throws NotFound when the actor may not; Refusal withdrawn, reminderPast, postAfterDue
+ * @throws NotFound when the actor may not; Refusal withdrawn, reminderPast, postAfterDue, protectedAddressOf
  */
 export const edit = (actor: Actor, id: string, given: Given, postAt: Temporal.Instant | null = null): Promise<void> =>
 	as(actor, async () => {
@@ -82,6 +84,9 @@ export const edit = (actor: Actor, id: string, given: Given, postAt: Temporal.In
 		const row = settled({ ...old, ...given });
 		const isMoved = !row.dueAt.equals(old.dueAt) || row.kind !== old.kind;
 		if ((!row.dueAt.equals(old.dueAt) || !old.postedAt) && isPast(row)) throw new Refusal('reminderPast');
+		const receivers = await queries.receivers(id);
+		if (old.postedAt) await guard.tell(actor, receivers, words(row), id);
+		else if (old.aim) await posting.mayTell(actor, await postings.aimed(old.unitId, old.aim), row, id);
 		if (!old.postedAt) {
 			const at = postAt ?? now();
 			if (Temporal.Instant.compare(at, row.dueAt) >= 0) throw new Refusal('postAfterDue');
@@ -91,7 +96,6 @@ export const edit = (actor: Actor, id: string, given: Given, postAt: Temporal.In
 			return;
 		}
 		await queries.update(id, row, now(), actor.id);
-		const receivers = await queries.receivers(id);
 		const again = isMoved ? receivers.filter(({ done }) => done) : [];
 		await queries.insertTicks(
 			again.map(({ parentId }) => ({ reminderId: id, parentId, done: false, madeAt: now(), madeBy: actor.id }))

@@ -1,11 +1,12 @@
 import * as appointmentQueries from '../appointments/queries.server.ts';
-import { isNewVersion, settled, type Change, type Plan } from '../appointments/plan.ts';
+import { isNewVersion, readersOf, settled, told, type Change, type Plan } from '../appointments/plan.ts';
 import { check } from '../appointments/rules.server.ts';
 import { rulesOf } from '../appointments/kinds/index.ts';
 import type { Details } from '../appointments/kinds/kind.ts';
 import type { Conflict, Slot } from '../conflicts/conflict.ts';
 import * as conflicts from '../conflicts/conflicts.server.ts';
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { instantOf, now, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -35,7 +36,7 @@ export class SeriesObstacles extends Refusal {
  * never changes, a moved date stays in its series, and all are changed or none.
  * @param seen the version of the appointment that the planner looked at
  * @param keeps whether dates may fall on days off and outside the opening hours
- * @throws SeriesObstacles with what stands in the way; Refusal seriesTaken, stale, past, cancelled; NotFound
+ * @throws SeriesObstacles with what stands in the way; Refusal seriesTaken, stale, past, cancelled, protectedAddressOf; NotFound
  */
 export const move = (
 	actor: Actor,
@@ -61,6 +62,8 @@ export const move = (
 			await hold(renewed.flatMap(({ next }) => resourcesOf(next)));
 			await mustBeFree(actor, renewed, keeps);
 			if (renewed[0]) await check(renewed[0].row, { ...renewed[0].next, holdAnyway: true });
+			const texts = new Set(rows.flatMap(({ row }) => told(row, reason)));
+			await guard.tell(actor, readersOf({ familyId: one.familyId, parentIds: everyone(rows) }), [...texts], id);
 			await queries.updateAll(rows.map(({ row }) => row));
 			const whose = { unitId: one.unitId, familyId: one.familyId };
 			if (renewed.length) {
@@ -93,8 +96,11 @@ export const cancel = (
 	as(actor, async () => {
 		const { one, dates } = await changeable(actor, id, seen, scope);
 		const ids = dates.map((date) => date.id);
+		const words = rulesOf(one.kind).written ? reason : null;
+		const parentIds = everyone(dates.map((date) => ({ next: planOf(date) })));
+		await guard.tell(actor, readersOf({ familyId: one.familyId, parentIds }), [words], id);
 		await queries.freeAll(ids);
-		await queries.cancelAll(ids, byWhom, rulesOf(one.kind).written ? reason : null, now(), actor.id);
+		await queries.cancelAll(ids, byWhom, words, now(), actor.id);
 		const whose = { unitId: one.unitId, familyId: one.familyId };
 		const facts = dates.map(({ id: subjectId, version }) => ({ subjectId, data: { version, byWhom } }));
 		await recordAll(actor, 'appointment_cancelled', whose, facts);
@@ -132,6 +138,11 @@ function planOf({ people, ...old }: Coming): Plan {
 	const of = (part: string) => people.filter((person) => person.part === part).map(({ personId }) => personId);
 	return { ...old, staffIds: of('staff'), parentIds: of('parent'), childIds: of('child') };
 }
+
+/** The parents of all of the dates. */
+const everyone = (rows: readonly { next: Pick<Plan, 'parentIds'> }[]) => [
+	...new Set(rows.flatMap(({ next }) => next.parentIds))
+];
 
 /** What becomes of a date of the series when one of them changes: only what was changed on that one. */
 function following(old: Coming, one: Coming, wanted: Plan): Plan {

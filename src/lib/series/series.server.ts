@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '../appointments/plan.ts';
-import { settled } from '../appointments/plan.ts';
+import { readersOf, settled, told } from '../appointments/plan.ts';
 import { check } from '../appointments/rules.server.ts';
 import type { Conflict, Slot } from '../conflicts/conflict.ts';
 import * as conflicts from '../conflicts/conflicts.server.ts';
 import * as events from '../events/events.server.ts';
+import * as guard from '../guard/guard.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { asDecided } from '../samvaer/rules.server.ts';
 import { now } from '../server/clock.ts';
@@ -59,6 +60,7 @@ async function planned(actor: Actor, asked: Common, wished: readonly Wished[], t
 	const first = { ...settled({ ...common, ...dates[0]! }), id: randomUUID(), unitId, familyId, version: 1 };
 	// What depends on the time stands among the conflicts of each date; the rest is the same for all of them.
 	await check(first, { ...common, holdAnyway: true });
+	await guard.tell(actor, readersOf(common), told(first));
 	const seriesId = randomUUID();
 	const { kind, bring, details } = first;
 	await queries.insertSeries({

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type postgres from 'postgres';
 import { today } from './clock.ts';
 import { open, type Connection } from './connection.ts';
-import { Unavailable } from './errors.ts';
+import { Refusal, Unavailable } from './errors.ts';
 import { isUsedUp, patience, useUp } from './patience.ts';
 
 /** Whoever a transaction speaks for. A visitor has no id, and sees nothing. */
@@ -77,6 +77,15 @@ export async function as<T>(identity: Identity, work: () => Promise<T>, within =
 		if (outer.identity.id !== identity.id) throw new Error('a transaction speaks for one person');
 		return work();
 	}
+	try {
+		return await transact(identity, work, within);
+	} catch (error) {
+		if (error instanceof Refusal) await error.afterwards?.();
+		throw error;
+	}
+}
+
+async function transact<T>(identity: Identity, work: () => Promise<T>, within: number): Promise<T> {
 	const deadline = deadlineIn(within);
 	const begin = opening(identity) + (within > patience ? `; set local statement_timeout = ${within}` : '');
 	for (let attempt = 1; ; attempt++) {

@@ -7,9 +7,15 @@ export class NotFound extends Error {
 export class Refusal extends Error {
 	override name = 'Refusal';
 	readonly code: string;
-	constructor(code: string) {
+	/** The name that stands for {name} in the sentence. */
+	readonly about: string;
+	/** What is written down although the transaction is undone; `as` does it once nothing is left of that. */
+	readonly afterwards: (() => Promise<void>) | null;
+	constructor(code: string, about = '', afterwards: (() => Promise<void>) | null = null) {
 		super(code);
 		this.code = code;
+		this.about = about;
+		this.afterwards = afterwards;
 	}
 }
 

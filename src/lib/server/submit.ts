@@ -55,7 +55,8 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 		return await work(checked.output);
 	} catch (error) {
 		if (error instanceof Refusal) {
-			const refusal = words.refusals[error.code as keyof typeof words.refusals] ?? words.refused;
+			const sentence = words.refusals[error.code as keyof typeof words.refusals] ?? words.refused;
+			const refusal = sentence.replace('{name}', () => error.about);
 			return fail(409, { form, errors: {}, refusal, code: error.code, values: kept });
 		}
 		if (error instanceof TooMany) {

@@ -103,6 +103,8 @@ const da = {
 			filesToday: 'Du har sendt mange filer i dag. Send resten i morgen.',
 			protectedAddress:
 				'Beskyttet adresse: Beskeden er ikke sendt. Den ser ud til at fortælle, hvor den anden forælder eller barnet er, eller hvordan man får fat i dem. Skriv det uden.',
+			protectedAddressOf:
+				'Beskyttet adresse ({name}): Intet er gemt eller sendt. Teksten ser ud til at fortælle en forælder, hvor den anden forælder eller barnet er, eller hvordan man får fat i dem. Skriv det uden.',
 			notStopped: 'Teksten kan sendes, som den er. Prøv at sende den igen.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
 			alreadyAnswered: 'Der er allerede svaret.',

@@ -103,6 +103,8 @@ const en: Translation<typeof da> = {
 			filesToday: 'You have sent many files today. Send the rest tomorrow.',
 			protectedAddress:
 				'Protected address: The message is not sent. It seems to tell where the other parent or the child is, or how to reach them. Write it without.',
+			protectedAddressOf:
+				'Protected address ({name}): Nothing was saved or sent. The text seems to tell a parent where the other parent or the child is, or how to reach them. Write it without.',
 			notStopped: 'The text can be sent as it is. Try to send it again.',
 			keyReused: 'The message was sent before with another text. Write it again.',
 			alreadyAnswered: 'It has already been answered.',

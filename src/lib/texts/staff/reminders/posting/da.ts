@@ -123,6 +123,8 @@ const da = {
 			notAllowed: 'Den blev ikke sendt, fordi den, der planlagde den, ikke længere følger familier her.',
 			notYours: 'Den blev ikke sendt, fordi en af familierne ikke længere følges af den, der planlagde den.',
 			past: 'Den blev ikke sendt, fordi tidspunktet var gået.',
+			protectedAddress:
+				'Beskyttet adresse: Den blev ikke sendt, fordi den ser ud til at fortælle en forælder, hvor den anden forælder eller barnet er. Skriv det uden.',
 			noReceivers: 'Den blev ikke sendt, fordi ingen forælder kunne få den.'
 		} as Record<string, string>,
 		task: 'En planlagt påmindelse blev ikke sendt',

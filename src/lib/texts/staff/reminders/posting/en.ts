@@ -126,6 +126,8 @@ const en: Translation<typeof da> = {
 			notAllowed: 'It was not posted because whoever planned it no longer follows families here.',
 			notYours: 'It was not posted because one of the families is no longer followed by whoever planned it.',
 			past: 'It was not posted because the time had passed.',
+			protectedAddress:
+				'Protected address: It was not posted because it seems to tell a parent where the other parent or the child is. Write it without.',
 			noReceivers: 'It was not posted because no parent could get it.'
 		} as Record<string, string>,
 		task: 'A planned reminder was not posted',
