@@ -73,6 +73,40 @@ test('a mentor keeps a quick reply and puts it where the cursor is; without Java
 	await expect(page.getByText('Svaret er fjernet.')).toBeVisible();
 });
 
+test('a conversation is handed on, the parent sees who answers, and it is handed back', async ({ browser }) => {
+	const page = await as(browser, 'mentor2');
+	await page.goto('/staff/messages');
+	await page.getByRole('main').getByRole('link', { name: 'Maryam' }).click();
+	const handOn = async (name: string) => {
+		await page.getByRole('link', { name: 'Giv videre' }).click();
+		await page.getByLabel('Hvem svarer').selectOption(name);
+		await page.getByRole('button', { name: 'Giv samtalen videre' }).click();
+		await expect(page.getByText('Samtalen er givet videre.')).toBeVisible();
+		await expect(page.getByText(`${name} svarer nu.`)).toBeVisible();
+	};
+	await page.getByRole('link', { name: 'Giv videre' }).click();
+	await expect(page.getByText(/ svarer nu\./)).toBeVisible();
+	const isBirgits = await page.getByText('Birgit Dam svarer nu.').isVisible();
+	await page.getByRole('link', { name: 'Tilbage' }).click();
+	if (isBirgits) {
+		await handOn('Jonas Kjær');
+		await page.getByRole('link', { name: 'Tilbage' }).click();
+	}
+	await handOn('Birgit Dam');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Tilbage' }).click();
+
+	const parent = await as(browser, 'foraelder3');
+	await parent.goto('/messages');
+	await parent.getByRole('main').getByRole('link', { name: 'Birgit Dam' }).click();
+	await expect(parent.getByRole('heading', { name: 'Birgit Dam' })).toBeVisible();
+	await expect(parent.getByText('Birgit svarer dig fra nu af.')).toBeVisible();
+	await expectAccessible(parent);
+	await handOn('Jonas Kjær');
+	// It comes by itself.
+	await expect(parent.getByText('Jonas svarer dig fra nu af.')).toBeVisible();
+});
+
 test('whoever is away names a colleague who answers, and may end it again', async ({ browser }) => {
 	const page = await as(browser, 'leder');
 	await page.goto('/staff/messages/absence');

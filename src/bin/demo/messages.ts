@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as absences from '../../lib/absences/absences.server.ts';
 import * as journal from '../../lib/journal/journal.server.ts';
 import * as messages from '../../lib/messages/messages.server.ts';
+import * as answerers from '../../lib/answerers/answerers.server.ts';
 import type { Actor } from '../../lib/people/actor.ts';
 import * as replies from '../../lib/replies/replies.server.ts';
 import { today, travel, zone } from '../../lib/server/clock.ts';
@@ -45,6 +46,7 @@ async function fillStaffTools({ actors, families }: Cast): Promise<void> {
 	await absences.add(actors.coordinator, { personId: away.id, standInId: actors.coordinator.id, ...days });
 	const { id } = await messages.conversationOf(families.others[1]!.parent, families.others[1]!.familyId);
 	await journal.mark(actors.mentor2, id, peters.length);
+	await answerers.handOn(actors.mentor2, id, { personId: actors.coordinator.id, from: today() });
 	for (const body of unitsReplies) await replies.add(actors.coordinator, body, 'unit');
 	await replies.add(actors.mentor1, 'Jeg er på vej. Vi ses om lidt.', 'own');
 }

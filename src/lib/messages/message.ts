@@ -36,6 +36,15 @@ export type Conversation = {
 	readonly parentName: string;
 	/** Of the mentor who is named first, for parents. */
 	readonly face: { readonly id: string; readonly photo: string | null } | null;
+	/** To whom it was handed on, and since when ("2026-11-22"); null when the family's mentors answer. */
+	readonly answeredBy: {
+		readonly id: string;
+		readonly name: string;
+		readonly photo: string | null;
+		readonly since: string;
+	} | null;
+	/** Whether the reader is the one who answers: handed on to them, or a family that they follow. Of staff only. */
+	readonly isMine: boolean;
 	/** The family's mentors now. */
 	readonly mentors: readonly string[];
 	/** The family's children now, by first name. */

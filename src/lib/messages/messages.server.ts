@@ -15,7 +15,7 @@ import * as queries from './queries.server.ts';
 const page = 50;
 const newest = 2 ** 31 - 1;
 
-/** The reader's conversations: those with something unread first, then the newest. Administrators have none (AB-15). */
+/** The reader's conversations: those with something unread first, then those that they answer, then the newest. Administrators have none (AB-15). */
 export const conversations = (actor: Actor, limit = 300): Promise<Conversation[]> =>
 	as(actor, () => queries.conversations(actor, limit));
 

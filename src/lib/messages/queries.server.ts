@@ -34,9 +34,16 @@ const face = () => sql`(select json_build_object('id', w.id, 'photo', w.photo)
 	from family_people fp join people w on w.id = fp.person_id where fp.family_id = c.family_id and fp.part = 'mentor' and ${now()}
 	order by fp.starts_on, w.name limit 1)`;
 
+/** Whether it is the reader who answers: it was handed on to them, or it was to nobody and they follow the family. */
+const isMine = (actor: Actor) =>
+	actor.kind === 'parent'
+		? sql`false`
+		: sql`case when h.id is null then c.family_id = any ((select app.followed_families())::uuid[]) else h.id = ${actor.id} end`;
+
 const columns = (
 	actor: Actor
-) => sql`${actor.kind === 'parent' ? face() : sql`null::json`} as face, c.id, c.unit_id, u.name as unit_name, c.family_id, f.name as family_name, c.parent_id,
+) => sql`${actor.kind === 'parent' ? face() : sql`null::json`} as face, c.id, ${isMine(actor)} as is_mine,
+	case when h.id is not null then json_build_object('id', h.id, 'name', h.name, 'photo', h.photo, 'since', h.starts_on) end as answered_by, c.unit_id, u.name as unit_name, c.family_id, f.name as family_name, c.parent_id,
 	p.name as parent_name, ${namesOf('mentor')} as mentors, ${namesOf('child')} as children, c.last_number, c.last_at,
 	left(l.body, 200) as last_body, coalesce(l.author_id = c.parent_id, false) as last_from_parent, w.name as last_author_name,
 	case when ${theirNumber(actor)} <= ${readTo(actor)} then 0 else
@@ -44,12 +51,15 @@ const columns = (
 
 const tables = () => sql`conversations c join units u on u.id = c.unit_id join families f on f.id = c.family_id
 	join people p on p.id = c.parent_id left join messages l on l.conversation_id = c.id and l.number = c.last_number
-	left join people w on w.id = l.author_id`;
+	left join people w on w.id = l.author_id
+	left join lateral (select n.id, n.name, n.photo, a.starts_on from answerers a join people n on n.id = a.person_id
+		where a.conversation_id = c.id and a.starts_on <= app.today() order by a.starts_on desc, a.made_at desc limit 1) h
+		on app.may_answer(c.id, h.id)`;
 
-/** The reader's conversations, those with something unread first, then the newest. */
+/** The reader's conversations: those with something unread first, then those that they answer, then the newest. */
 export const conversations = (actor: Actor, limit: number): Promise<Conversation[]> =>
 	sql<Conversation[]>`with shown as (select ${columns(actor)} from ${tables()} where ${mine(actor)})
-		select * from shown order by (unread > 0) desc, last_at desc nulls last, parent_name limit ${limit}`;
+		select * from shown order by (unread > 0) desc, is_mine desc, last_at desc nulls last, parent_name limit ${limit}`;
 
 /** The conversations of one family that the reader may see. */
 export const ofFamily = (actor: Actor, familyId: string): Promise<Conversation[]> =>

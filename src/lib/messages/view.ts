@@ -36,6 +36,8 @@ export type Row = {
 	readonly who: string;
 	/** The children for a parent, the family for staff. */
 	readonly about: string;
+	/** For staff: to whom it was handed on, and whether that is the reader. */
+	readonly answers?: { readonly name: string; readonly isReader: boolean } | null;
 	readonly initials: string;
 	readonly face: { readonly id: string; readonly photo: string | null } | null;
 	/** The newest message's beginning, and the first name of its author; null before the first. */
@@ -60,15 +62,18 @@ const listed = (names: readonly string[], { language }: Actor) =>
 	new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 export function row(actor: Actor, conversation: Conversation, now: Temporal.Instant): Row {
-	const { id, mentors, children, unitName, familyName, parentName, lastBody, lastAt, unread } = conversation;
+	const { id, mentors, children, unitName, familyName, parentName, lastBody, lastAt, unread, answeredBy } =
+		conversation;
 	const isParent = actor.kind === 'parent';
-	const who = isParent ? listed(mentors, actor) || unitName : parentName;
+	const answering = answeredBy ? [answeredBy.name] : mentors;
+	const who = isParent ? listed(answering, actor) || unitName : parentName;
 	return {
 		id,
 		who,
 		about: isParent ? listed(children, actor) : familyName,
-		face: conversation.face,
-		initials: initialsOf(isParent ? (mentors[0] ?? unitName) : parentName),
+		answers: isParent || !answeredBy ? null : { name: answeredBy.name, isReader: answeredBy.id === actor.id },
+		face: isParent && answeredBy ? { id: answeredBy.id, photo: answeredBy.photo } : conversation.face,
+		initials: initialsOf(isParent ? (answering[0] ?? unitName) : parentName),
 		snippet: lastBody === null ? null : snippetOf(lastBody, 120),
 		from: (conversation.lastAuthorName ?? unitName).split(' ')[0]!,
 		fromReader: isParent && conversation.lastFromParent,
@@ -100,6 +105,17 @@ function line(actor: Actor, message: Message, unitName: string, theyReadTo: numb
 	};
 }
 
+/** For how many days a parent is told that somebody else answers. */
+const newFor = 14;
+
+/** Who has begun to answer, by first name, while it is new. */
+function newAnswerer({ answeredBy }: Found['conversation'], now: Temporal.Instant): string | null {
+	if (!answeredBy) return null;
+	const until = Temporal.PlainDate.from(answeredBy.since).add({ days: newFor });
+	const isNew = Temporal.PlainDate.compare(now.toZonedDateTimeISO(zone).toPlainDate(), until) < 0;
+	return isNew ? answeredBy.name.split(' ')[0]! : null;
+}
+
 /** A conversation in words, for its page. */
 export function thread(actor: Actor, { conversation, messages, theyReadTo, hours }: Found, now: Temporal.Instant) {
 	const clock = (at: Temporal.PlainTime) =>
@@ -108,6 +124,7 @@ export function thread(actor: Actor, { conversation, messages, theyReadTo, hours
 	return {
 		...row(actor, conversation, now),
 		familyId: conversation.familyId,
+		answersNow: actor.kind === 'parent' ? newAnswerer(conversation, now) : null,
 		lastNumber: conversation.lastNumber,
 		lines: messages.map((message) => line(actor, message, conversation.unitName, theyReadTo, now)),
 		answerBy: clock(hours.answerBy),

@@ -131,6 +131,8 @@ const da = {
 			visitsAfter: 'Der er samvær efter den dag. Aflys dem først.',
 			pauseCancels: 'Der er samvær i de dage. Se dem, og sig ja til at aflyse dem.',
 			handOverConflicts: 'Den nye person er optaget på nogle af tiderne. Intet er ændret.',
+			sameAnswerer: 'Det er allerede den, der svarer. Vælg en anden.',
+			dayPast: 'Dagen er gået. Vælg i dag eller senere.',
 			sameWorker: 'Det er allerede den faste person. Vælg en anden.',
 			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.',
 			tooManyGuests: 'Der kan ikke være flere på listen.',

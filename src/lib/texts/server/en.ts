@@ -131,6 +131,8 @@ const en: Translation<typeof da> = {
 			visitsAfter: 'There are visits after that day. Cancel them first.',
 			pauseCancels: 'There are visits on those days. Look at them, and agree to cancel them.',
 			handOverConflicts: 'The new person is busy at some of the times. Nothing was changed.',
+			sameAnswerer: 'That is who answers already. Choose another.',
+			dayPast: 'That day has passed. Choose today or later.',
 			sameWorker: 'That is the usual person already. Choose another.',
 			handOverSoon: 'A change is on its way already. Choose a later day.',
 			tooManyGuests: 'There is no room for more on the list.',

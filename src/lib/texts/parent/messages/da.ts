@@ -4,6 +4,7 @@ const da = {
 	you: 'Du',
 	noneYet: 'I har ikke skrevet sammen endnu.',
 	empty: 'Du har ingen samtaler lige nu. Her kan du skrive med din mentor, når du har en.',
+	answersNow: (name: string) => `${name} svarer dig fra nu af.`,
 	answerBy: (time: string) => `Svarer hverdage inden kl. ${time}`,
 	closed: (opens: string) => `Huset er lukket nu. Det åbner ${opens}.`,
 	danger: 'Er nogen i fare, så ring',

@@ -7,6 +7,7 @@ const en: Translation<typeof da> = {
 	you: 'You',
 	noneYet: 'You have not written to each other yet.',
 	empty: 'You have no conversations right now. You can write with your mentor here when you have one.',
+	answersNow: (name: string) => `${name} answers you from now on.`,
 	answerBy: (time: string) => `Answers on weekdays by ${time}`,
 	closed: (opens: string) => `The house is closed now. It opens ${opens}.`,
 	danger: 'If anyone is in danger, call',

@@ -3,6 +3,8 @@ const da = {
 	lead: 'Samtaler med forældrene i de familier, du følger.',
 	filter: 'Vis',
 	all: 'Alle',
+	mine: 'Mine',
+	emptyMine: 'Du svarer ikke på nogen samtaler lige nu.',
 	unread: 'Ulæste',
 	count: (n: number) => (n === 1 ? '1 ny' : `${n} nye`),
 	noneYet: 'Ingen beskeder endnu',
@@ -79,6 +81,20 @@ const da = {
 		none: 'Der er ingen endnu.',
 		keep: 'Tilføj eller ret',
 		done: { added: 'Svaret er gemt.', changed: 'Svaret er rettet.', removed: 'Svaret er fjernet.' }
+	},
+	handOn: {
+		title: (who: string) => `Giv samtalen med ${who} videre`,
+		link: 'Giv videre',
+		lead: (who: string) => `${who} kan se i samtalen, hvem der svarer.`,
+		now: (names: string) => `${names} svarer nu.`,
+		person: 'Hvem svarer',
+		from: 'Fra den',
+		button: 'Giv samtalen videre',
+		history: 'Hvem har svaret',
+		line: (from: string, by: string) => `Fra ${from}, givet videre af ${by}`,
+		answers: (name: string) => `${name} svarer`,
+		youAnswer: 'Du svarer',
+		done: { handedOn: 'Samtalen er givet videre.' }
 	},
 	journal: {
 		title: (who: string) => `Journaliser samtalen med ${who}`,

@@ -6,6 +6,8 @@ const en: Translation<typeof da> = {
 	lead: 'Conversations with the parents of the families you follow.',
 	filter: 'Show',
 	all: 'All',
+	mine: 'Mine',
+	emptyMine: 'You answer no conversations right now.',
 	unread: 'Unread',
 	count: (n: number) => `${n} new`,
 	noneYet: 'No messages yet',
@@ -82,6 +84,20 @@ const en: Translation<typeof da> = {
 		none: 'There are none yet.',
 		keep: 'Add or change',
 		done: { added: 'The reply is saved.', changed: 'The reply is changed.', removed: 'The reply is removed.' }
+	},
+	handOn: {
+		title: (who: string) => `Hand on the conversation with ${who}`,
+		link: 'Hand on',
+		lead: (who: string) => `${who} can see in the conversation who answers.`,
+		now: (names: string) => `${names} answers now.`,
+		person: 'Who answers',
+		from: 'From',
+		button: 'Hand on the conversation',
+		history: 'Who has answered',
+		line: (from: string, by: string) => `From ${from}, handed on by ${by}`,
+		answers: (name: string) => `${name} answers`,
+		youAnswer: 'You answer',
+		done: { handedOn: 'The conversation is handed on.' }
 	},
 	journal: {
 		title: (who: string) => `File the conversation with ${who}`,

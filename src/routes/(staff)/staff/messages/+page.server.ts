@@ -13,9 +13,12 @@ export const load: PageServerLoad = async ({ depends, locals, url }) => {
 	const show = url.searchParams.get('show');
 	const all = await messages.conversations(actor);
 	const unfiled = show === 'journal' ? await journal.open(actor) : null;
-	const conversations = all.filter(({ id, unread }) => (unfiled ? unfiled.has(id) : show !== 'unread' || unread > 0));
+	const shows = (['unread', 'mine'] as const).find((one) => one === show) ?? 'all';
+	const conversations = all.filter(({ id, unread, isMine }) =>
+		unfiled ? unfiled.has(id) : { all: true, unread: unread > 0, mine: isMine }[shows]
+	);
 	return {
-		show: unfiled ? 'journal' : show === 'unread' ? 'unread' : 'all',
+		show: unfiled ? 'journal' : shows,
 		rows: conversations.map((conversation) => row(actor, conversation, now()))
 	};
 };
