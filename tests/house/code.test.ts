@@ -84,8 +84,8 @@ function wordsIn(component: string): string[] {
 
 test('time is Temporal', () => {
 	const wrong = sources.filter(({ text }) => /\bnew Date\b|\bDate\.(now|parse|UTC)\b/.test(code(text)));
-	// lucia's own type asks for one.
-	expect(paths(wrong)).toEqual(['src/lib/sessions/adapter.server.ts']);
+	// A phone without net may have no Temporal, and lucia's own type asks for a Date.
+	expect(paths(wrong)).toEqual(['src/lib/offline/clock.ts', 'src/lib/sessions/adapter.server.ts']);
 });
 
 test('no file is longer than 250 lines', () => {
