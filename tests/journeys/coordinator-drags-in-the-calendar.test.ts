@@ -22,6 +22,8 @@ const at = (page: Page, time: string) =>
 
 /** Drags an appointment of the day sideways, by so many hours. */
 async function drag(page: Page, time: string, hours: number): Promise<void> {
+	// Hovering waits until nothing moves any more.
+	await at(page, time).hover();
 	const box = (await at(page, time).boundingBox())!;
 	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 	await page.mouse.move(x, y);
