@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium, findLightChromium } from './chromium.ts';
 import { Failure, main } from './failure.ts';
 
 /** npm test: types, lint, rules and verbs, house rules, journeys. The last line counts them all. */
@@ -70,6 +70,7 @@ async function journeys() {
 		await isReady(product);
 		const code = await run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], {
 			CHROMIUM: chromium,
+			CHROMIUM_LIGHT: findLightChromium(chromium),
 			JOURNEY_PORT: port,
 			JOURNEY_DATA: folder
 		});
