@@ -16,7 +16,8 @@ const fewChunks: Plugin = {
 			// What the page tells SvelteKit has to be told before the rest is loaded, which reads its version from it at once.
 			{ name: 'first', test: /runtime\/client\/payload\.js|vite\/preload-helper/, priority: 1 },
 			{ name: 'runtime', test: /node_modules/, minShareCount: 20 },
-			{ name: 'parent', test: /src\/lib\/(agenda|ui)\// }
+			// Only what I dag itself shows: a form's parts come with the pages that have one.
+			{ name: 'parent', test: /src\/lib\/(agenda\/|ui\/(Avatar|Icon|LeaveLink|Notice|Shell)\.)/ }
 		);
 	}
 };
