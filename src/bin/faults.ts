@@ -2,6 +2,7 @@ import { kills, type Kills } from '../../tests/faults/kills.ts';
 import { plainDoor } from '../../tests/faults/plain.ts';
 import { race } from '../../tests/faults/race.ts';
 import { freeze, restart, type Disturbance } from '../../tests/faults/restarts.ts';
+import { sendUnderFire } from '../../tests/faults/sends.ts';
 import { startServer } from '../../tests/faults/server.ts';
 import { restartUnderStreams } from '../../tests/faults/streams.ts';
 import { startFaults } from '../../tests/faults/start.ts';
@@ -21,7 +22,7 @@ const wanted = process.argv.slice(3);
 const failures: string[] = [];
 
 await main(async () => {
-	for (const [name, run] of Object.entries({ connections, databases, streams, tellers, starts }))
+	for (const [name, run] of Object.entries({ connections, databases, sends, streams, tellers, starts }))
 		if (!wanted.length || wanted.includes(name)) await run();
 	for (const failure of failures) console.error(`✗ ${failure}`);
 	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
@@ -69,6 +70,22 @@ async function databases() {
 		common('frozen', seen);
 		console.log('\nThe database disturbed under 20 clients of the web process');
 		console.table(table);
+	} finally {
+		await web.stop();
+		await own.stop();
+	}
+}
+
+async function sends() {
+	const own = await startServer();
+	const visitors = await makeVisitors(own.owner, 20);
+	let web = await startWeb(own);
+	try {
+		const { web: next, ...sent } = await sendUnderFire(own, web, visitors, { messages: 1_000, kills: 10 });
+		web = next;
+		console.log('\nThe web process killed in the middle of a thousand messages');
+		console.table({ sent });
+		goal('every message is there once', sent.missing + sent.doubled === 0);
 	} finally {
 		await web.stop();
 		await own.stop();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freeze, restart, type Disturbance } from './restarts.ts';
 import { race } from './race.ts';
 import { restartUnderStreams } from './streams.ts';
+import { sendUnderFire } from './sends.ts';
 import { startServer, type OwnServer } from './server.ts';
 import { makeVisitors, startWeb, type Visitor, type Web } from './web.ts';
 
@@ -49,6 +50,13 @@ test(
 		expect(seen).toMatchObject({ missed: 0, doubled: 0, resumed: 40 });
 	}
 );
+
+test('a message is there once, though the web process dies while it is sent', { timeout: 60_000 }, async () => {
+	const seen = await sendUnderFire(own, web, visitors, { messages: 120, kills: 2 });
+	web = seen.web;
+	expect(seen).toMatchObject({ sent: 120, kills: 2, missing: 0, doubled: 0 });
+	expect(seen.again).toBeGreaterThan(0);
+});
 
 function expectWhole(seen: Disturbance) {
 	expect(seen).toMatchObject({ lost: 0, hung: 0, broken: 0, webDied: false, lastOther: '' });
