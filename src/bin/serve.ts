@@ -51,12 +51,13 @@ const server = createServer((request, response) => {
 		!/^\/(?:staff\/)?messages\/[\da-f-]{36}$/.test(path ?? '')
 	) {
 		const isTold = request.headers['transfer-encoding'] === undefined;
-		if (!isTold || Number(request.headers['content-length'] ?? 0) > mostElsewhere) {
-			response.writeHead(isTold ? 413 : 411, { connection: 'close' }).end();
-			return;
-		}
 		const alarm = setTimeout(() => request.complete || request.destroy(), 30_000);
 		request.once('close', () => clearTimeout(alarm));
+		if (!isTold || Number(request.headers['content-length'] ?? 0) > mostElsewhere) {
+			// What tells its length is thrown away as it comes: whoever is cut off in the middle would hear no answer.
+			response.writeHead(isTold ? 413 : 411, isTold ? {} : { connection: 'close' }).end();
+			return;
+		}
 	}
 	// A mailbox's own button for "no more e-mails" posts without a page, so without an origin (RFC 8058). The address has the key.
 	if (request.method === 'POST' && path?.startsWith('/unsubscribe/')) request.headers.origin ??= origin.origin;
