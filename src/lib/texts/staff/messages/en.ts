@@ -1,3 +1,4 @@
+import thread from '../../thread/en.ts';
 import type { Translation } from '../../languages.ts';
 import type da from './da.ts';
 
@@ -115,42 +116,8 @@ const en: Translation<typeof da> = {
 		done: { marked: 'The conversation is marked as filed.' }
 	},
 	thread: {
-		title: (who: string) => `Conversation with ${who}`,
-		log: 'Messages',
-		you: 'You',
-		empty: 'You have not written to each other yet. Keep it short, and say when you will answer.',
-		older: 'See older messages',
-		newest: 'Go to the newest messages',
-		markRead: 'Mark as read',
-		sent: 'sent',
-		read: 'read',
-		field: 'Write a message',
-		send: 'Send',
-		sending: 'Sending …',
-		newFrom: (who) => `New message from ${who}`,
-		wasSent: 'The message is sent.',
-		waiting: 'Waiting for the network. It is not sent yet.',
-		again: 'Try again',
-		corrected: 'corrected',
-		corrects: 'Correction of:',
-		correct: 'Correct',
-		correctHelp: 'It becomes a new message. The first one stays.',
-		cancel: 'Cancel',
-		attach: 'Add pictures or PDF',
-		files: {
-			chosen: 'What you send along',
-			many: (n: number) => (n === 1 ? '1 file' : `${n} files`),
-			tooMany: 'One message can hold five files. Send the rest in the next one.',
-			remove: (name: string) => `Remove ${name}`,
-			picture: (n: number, of: number) => (of === 1 ? 'Picture' : `Picture ${n} of ${of}`),
-			paper: 'PDF',
-			pdf: (size: string) => `Download PDF (${size})`,
-			download: 'Download the picture',
-			whole: 'Show the picture alone',
-			before: 'Previous',
-			after: 'Next',
-			back: 'Back to the conversation'
-		}
+		...thread,
+		empty: 'You have not written to each other yet. Keep it short, and say when you will answer.'
 	}
 };
 export default en;
