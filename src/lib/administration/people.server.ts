@@ -94,7 +94,7 @@ export async function change(
  * old password is out, but for the actor; passkeys and the second step are forgotten.
  * @param password null lets us make one
  * @returns what to hand over, shown once
- * @throws NotFound, Refusal emailTaken
+ * @throws NotFound, Refusal emailTaken, accountFrozen
  */
 export async function giveSignIn(actor: Actor, id: string, email: string, password: string | null): Promise<Handed> {
 	const ids = administered(actor);
@@ -135,9 +135,10 @@ function nobody(): never {
 	throw new NotFound();
 }
 
-/** An address belongs to one account, in whatever unit. */
+/** An address belongs to one account, in whatever unit; and what the family's staff have frozen, they alone open (AB-10). */
 async function taken(work: Promise<void>): Promise<void> {
 	await work.catch((error: Error & { code?: string }) => {
+		if (error.code === 'SF001') throw new Refusal('accountFrozen');
 		throw error.code === '23505' ? new Refusal('emailTaken') : error;
 	});
 }

@@ -1,6 +1,7 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as events from '../events/events.server.ts';
 import * as ceremony from '../passkeys/ceremony.server.ts';
+import * as holds from '../holds/queries.server.ts';
 import { nameOf } from '../passkeys/passkeys.server.ts';
 import { keep as keepPasskey } from '../passkeys/queries.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
@@ -15,7 +16,8 @@ import type { Language } from '../texts/languages.ts';
 import { hashOf, makeCode, makeToken } from './code.ts';
 import * as queries from './queries.server.ts';
 
-export type { Invited } from './queries.server.ts';
+/** Whose door an invitation opens; and whether a passkey may be made for it (AB-09). */
+export type Invited = queries.Invited & { readonly mayUsePasskeys: boolean };
 
 const lasts = { hours: 24 };
 /** Wrong codes an hour in all, from wherever: a house's own mistakes are far fewer, a guesser's odds stay below one in a million a day. */
@@ -30,18 +32,22 @@ export const state = (actor: Actor, familyId: string, personId: string) =>
 		const parent = await theirs(actor, familyId, personId);
 		return {
 			name: parent.name,
+			unitId: parent.unitId,
 			way: await queries.wayIn(personId, now()),
 			open: await queries.maybeOpen(personId, now())
 		};
 	});
 
 /**
- * Invites a parent: a code to say and a token to scan, good once and for a day. An earlier invitation ends.
+ * Invites a parent: a code to say and a token to scan, good once and for a day. An earlier invitation ends, and a way in
+ * that was frozen is open again to whoever holds this one (AB-10).
  * @throws NotFound; Refusal accessClosed when an administrator has closed the parent's access
  */
 export const invite = (actor: Actor, familyId: string, personId: string): Promise<Made> =>
 	as(actor, async () => {
 		const { unitId } = await theirs(actor, familyId, personId);
+		const wasFrozen = await holds.thaw(personId, now());
+		if (wasFrozen) await events.record(actor, 'account_thawed', { unitId, familyId, subjectId: personId });
 		if ((await queries.wayIn(personId, now())).closed) throw new Refusal('accessClosed');
 		await queries.revoke(personId, now());
 		const made = { code: makeCode(), token: makeToken(), endsAt: now().add(lasts) };
@@ -72,7 +78,8 @@ export const endWaysIn = (actor: Actor, familyId: string, personId: string): Pro
 		await events.record(actor, 'ways_in_ended', { unitId, familyId, subjectId: personId });
 	});
 
-async function theirs(actor: Actor, familyId: string, personId: string): Promise<queries.Parent> {
+/** A parent of a family that the actor works with. @throws NotFound (rule 6) */
+export async function theirs(actor: Actor, familyId: string, personId: string): Promise<queries.Parent> {
 	const parent = followsFamilies(actor) ? await queries.maybeParent(familyId, personId) : null;
 	if (!parent) throw new NotFound();
 	return parent;
@@ -83,7 +90,7 @@ async function theirs(actor: Actor, familyId: string, personId: string): Promise
  * @param from tells devices apart, for slowing down
  * @throws Refusal notInvited; TooMany
  */
-export async function open(code: string, from: string): Promise<queries.Invited> {
+export async function open(code: string, from: string): Promise<Invited> {
 	const [account, here] = [keyOf('invitation'), keyOf(from)];
 	await refuseTooMany(account, here, wrongAnHour);
 	const found = await find(code);
@@ -95,8 +102,11 @@ export async function open(code: string, from: string): Promise<queries.Invited>
 }
 
 /** As `open`, for a code that was opened before: nothing is counted, and null is no invitation any more. */
-export const find = (code: string): Promise<queries.Invited | null> =>
-	as(visitor, () => queries.maybeInvited(hashOf(code), now()));
+export const find = (code: string): Promise<Invited | null> =>
+	as(visitor, async () => {
+		const invited = await queries.maybeInvited(hashOf(code), now());
+		return invited && { ...invited, mayUsePasskeys: !(await holds.isHeld(invited.personId, 'no_passkeys')) };
+	});
 
 /**
  * The parent chooses a password: the invitation is used up, everybody else is out, and the parent is in.
@@ -127,6 +137,7 @@ export async function accept(
 export async function askPasskey(code: string, site: ceremony.Site) {
 	const invited = await find(code);
 	if (!invited) throw new Refusal('notInvited');
+	if (!invited.mayUsePasskeys) throw new Refusal('noPasskeys');
 	return ceremony.askToMake({ id: invited.personId, name: invited.name }, [], site);
 }
 
@@ -145,6 +156,7 @@ export async function acceptByPasskey(
 		const none = { email: null, passwordHash: impossibleHash(), passwordSetAt: null, language };
 		const id = await queries.accept(hashOf(code), at, none);
 		if (!id || id !== personId) throw new Refusal('notInvited');
+		if (await holds.isHeld(id, 'no_passkeys')) throw new Refusal('noPasskeys');
 		await keepPasskey(id, credential, nameOf(agent), at);
 		await queries.noteUsed(id, at, 'passkey');
 		return id;

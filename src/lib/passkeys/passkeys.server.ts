@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import * as holds from '../holds/queries.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as, visitor } from '../server/db.ts';
@@ -16,8 +17,13 @@ const most = 10;
 export const mine = (actor: Actor): Promise<queries.Passkey[]> =>
 	as(actor, async () => (await queries.all(actor.id)).map(({ credentialId: _, ...passkey }) => passkey));
 
-/** Asks the actor's browser to make one. @throws Refusal tooManyPasskeys */
+/** Whether the actor may make one: staff may have said no, for a phone that others can unlock (AB-09). */
+export const areAllowed = (actor: Actor): Promise<boolean> =>
+	as(actor, async () => !(await holds.isHeld(actor.id, 'no_passkeys')));
+
+/** Asks the actor's browser to make one. @throws Refusal noPasskeys, tooManyPasskeys */
 export async function askAdd(actor: Actor, site: ceremony.Site) {
+	if (!(await areAllowed(actor))) throw new Refusal('noPasskeys');
 	const known = await as(actor, () => queries.all(actor.id));
 	if (known.length >= most) throw new Refusal('tooManyPasskeys');
 	const ids = known.map(({ credentialId }) => credentialId);
@@ -27,7 +33,7 @@ export async function askAdd(actor: Actor, site: ceremony.Site) {
 /**
  * Keeps what the browser made. Only after a fresh sign-in, which the route sees to (R-16, AB-09).
  * @param key of the browser's cookie @param agent names the passkey
- * @throws Refusal passkeyRefused for another's or an old question, another origin, or a device that did not see the person
+ * @throws Refusal noPasskeys; passkeyRefused for another's or an old question, another origin, or a device that did not see the person
  */
 export async function add(
 	actor: Actor,
@@ -39,6 +45,7 @@ export async function add(
 	const { personId, credential } = await ceremony.made(key, response, site);
 	if (personId !== actor.id) throw new Refusal('passkeyRefused');
 	await as(actor, async () => {
+		if (!(await areAllowed(actor))) throw new Refusal('noPasskeys');
 		await taken(queries.keep(actor.id, credential, nameOf(agent), now()));
 		await queries.note('passkey_added', actor.id, now());
 	});

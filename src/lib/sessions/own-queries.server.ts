@@ -39,7 +39,8 @@ export const news = (personId: string, limit: number): Promise<DoorNews[]> =>
 	sql<DoorNews[]>`select e.kind, e.at, w.name as by, e.actor_id = ${personId} as own
 		from (select distinct kind, at, actor_id from events where subject_id = ${personId} and kind in ('parent_invited',
 			'invitation_revoked', 'invitation_used', 'ways_in_ended', 'sign_in_given', 'sign_in_ended', 'sign_ins_ended',
-			'passkey_added', 'passkey_removed', 'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed')
+			'passkey_added', 'passkey_removed', 'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed',
+			'account_frozen', 'account_thawed', 'passkeys_stopped', 'passkeys_allowed')
 			order by at desc limit ${limit}) e
 		left join people w on w.id = e.actor_id order by e.at desc, e.kind`;
 

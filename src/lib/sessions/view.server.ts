@@ -12,6 +12,7 @@ export async function signInsInWords(actor: Actor, thisId: string, language: Lan
 	const at = now();
 	return {
 		hasEmail: (await own.ownEmail(actor)) !== null,
+		mayAddPasskeys: await passkeys.areAllowed(actor),
 		passkeys: keys.map(({ id, name, madeAt, usedAt }) => ({
 			...{ id, name, made: moment(madeAt, at, language), used: usedAt && moment(usedAt, at, language) }
 		})),

@@ -149,6 +149,10 @@ const da = {
 			identityUnknown: 'Vi kender dig ikke endnu. Du skal inviteres af dit hus først.',
 			identityTaken: 'Det login hører til en anden. Ring til dit hus.',
 			notInvited: 'Koden passer ikke, eller den er brugt. Bed om en ny, hvis du er i tvivl.',
+			alreadyFrozen: 'Indlogningen er allerede frosset.',
+			accountFrozen:
+				'Indlogningen er frosset af en, der følger familien. Den åbner igen, når forælderen bliver inviteret.',
+			noPasskeys: 'Du kan ikke bruge en adgangsnøgle her. Brug en adgangskode.',
 			accessClosed: 'Adgangen er lukket af en administrator. Tal med administratoren først.',
 			passwordGuessed: 'Adgangskoden ligner dit navn, din e-mail eller huset. Find på en anden.',
 			noEmail: 'Du har ingen e-mail at logge ind med. Ring til dit hus.',

@@ -149,6 +149,10 @@ const en: Translation<typeof da> = {
 			identityUnknown: 'We don’t know you yet. Your house must invite you first.',
 			identityTaken: 'That login belongs to somebody else. Call your house.',
 			notInvited: 'The code is not right, or it has been used. Ask for a new one if in doubt.',
+			alreadyFrozen: 'The sign-in is frozen already.',
+			accountFrozen:
+				'The sign-in is frozen by somebody who follows the family. It opens again when the parent is invited.',
+			noPasskeys: 'You cannot use a passkey here. Use a password.',
 			accessClosed: 'An administrator has closed the access. Talk to the administrator first.',
 			passwordGuessed: 'The password resembles your name, your e-mail or the house. Choose another.',
 			noEmail: 'You have no e-mail to sign in with. Call your house.',

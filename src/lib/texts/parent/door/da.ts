@@ -17,7 +17,8 @@ const da = {
 		made: (when: string) => `Lavet ${when}`,
 		used: (when: string) => `Sidst brugt ${when}`,
 		remove: 'Fjern',
-		failed: 'Det gik ikke. Prøv igen.'
+		failed: 'Det gik ikke. Prøv igen.',
+		off: 'Dit hus har slået adgangsnøgler fra for dig. Spørg din mentor, hvis du vil vide hvorfor.'
 	},
 	password: {
 		title: 'Skift adgangskode',
@@ -56,7 +57,11 @@ const da = {
 			second_step_set: 'Kode fra app blev slået til',
 			second_step_removed: 'Kode fra app blev slået fra',
 			recovery_code_used: 'En nødkode blev brugt',
-			password_changed: 'Adgangskoden blev skiftet'
+			password_changed: 'Adgangskoden blev skiftet',
+			account_frozen: 'Indlogningen blev frosset',
+			account_thawed: 'Indlogningen blev åbnet igen',
+			passkeys_stopped: 'Adgangsnøgler blev slået fra',
+			passkeys_allowed: 'Adgangsnøgler blev tilladt igen'
 		}
 	},
 	done: {

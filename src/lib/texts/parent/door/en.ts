@@ -20,7 +20,8 @@ const en: Translation<typeof da> = {
 		made: (when: string) => `Made ${when}`,
 		used: (when: string) => `Last used ${when}`,
 		remove: 'Remove',
-		failed: 'It did not work. Try again.'
+		failed: 'It did not work. Try again.',
+		off: 'Your house has turned passkeys off for you. Ask your mentor if you would like to know why.'
 	},
 	password: {
 		title: 'Change password',
@@ -59,7 +60,11 @@ const en: Translation<typeof da> = {
 			second_step_set: 'Code from an app was turned on',
 			second_step_removed: 'Code from an app was turned off',
 			recovery_code_used: 'A recovery code was used',
-			password_changed: 'The password was changed'
+			password_changed: 'The password was changed',
+			account_frozen: 'The sign-in was frozen',
+			account_thawed: 'The sign-in was opened again',
+			passkeys_stopped: 'Passkeys were turned off',
+			passkeys_allowed: 'Passkeys were allowed again'
 		}
 	},
 	done: {

@@ -27,10 +27,32 @@ const da = {
 		'Forælderen bliver logget ud alle steder med det samme. Adgangskoden, adgangsnøglerne og kalenderen på telefonen virker heller ikke mere. Invitér igen bagefter.',
 	endOpen: 'Vis, hvordan du lukker',
 	endButton: 'Afslut alle indlogninger',
+	freeze: 'En anden kan bruge indlogningen',
+	freezeLink: 'Frys',
+	freezeHelp:
+		'Frys den, når du er i tvivl. Forælderen bliver logget ud alle steder med det samme, og ingen kan logge ind, før du eller en kollega inviterer igen.',
+	freezeReason: 'Hvorfor fryser du?',
+	freezeReasonHelp: 'Til dine kolleger. Forælderen kan se, at du har frosset, men ikke hvorfor.',
+	freezeButton: 'Frys indlogningen',
+	frozen: 'Indlogningen er frosset',
+	frozenBy: (by: string, when: string) => `${by}, ${when}`,
+	frozenWay: 'Ingen kan logge ind. Invitér igen, når du er sikker på, at det er forælderen selv.',
+	inviteThaws: 'Så åbner indlogningen igen.',
+	keys: 'Adgangsnøgler',
+	keysOn: (many: number) =>
+		many === 0 ? 'Forælderen har ingen.' : many === 1 ? 'Forælderen har 1.' : `Forælderen har ${many}.`,
+	keysHelp:
+		'Kan andre låse telefonen op, så kan de også bruge en adgangsnøgle. Slår du dem fra, bliver de slettet, og forælderen bliver logget ud.',
+	keysStop: 'Slå adgangsnøgler fra',
+	keysOff: (by: string, when: string) => `Slået fra af ${by}, ${when}. Forælderen bruger en adgangskode.`,
+	keysAllow: 'Tillad adgangsnøgler igen',
 	seen: 'Forælderen kan se, hvad du gør her.',
 	done: {
 		revoked: 'Invitationen er trukket tilbage.',
-		ended: 'Alle indlogninger er afsluttet. Invitér igen, når I er sammen.'
+		ended: 'Alle indlogninger er afsluttet. Invitér igen, når I er sammen.',
+		frozen: 'Indlogningen er frosset. Alle er logget ud.',
+		keysStopped: 'Adgangsnøgler er slået fra.',
+		keysAllowed: 'Forælderen kan lave adgangsnøgler igen.'
 	}
 };
 export default da;

@@ -36,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		invitedBy: invited.invitedBy,
 		house: invited.house,
 		email: invited.email,
+		mayUsePasskeys: invited.mayUsePasskeys,
 		provider: identities.provider()?.name ?? null
 	};
 };

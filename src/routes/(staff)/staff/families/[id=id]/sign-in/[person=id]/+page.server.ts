@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as holds from '#lib/holds/holds.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as invitations from '#lib/invitations/invitations.server.ts';
+import * as fields from '#lib/server/fields.ts';
 import { now } from '#lib/server/clock.ts';
 import { qrOf } from '#lib/server/qr.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -10,9 +12,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
 	const { name, way, open } = await invitations.state(actor!, params.id, params.person);
+	const held = await holds.of(actor!, params.id, params.person);
+	const hold = (kind: holds.Hold['kind']) => {
+		const one = held.find((each) => each.kind === kind);
+		return one ? { by: one.by, reason: one.reason, when: moment(one.at, now(), language) } : null;
+	};
 	await families.look(actor!, params.id, 'signIn');
 	return {
-		...{ familyId: params.id, name, way },
+		...{ familyId: params.id, name, way, frozen: hold('frozen'), keyless: hold('no_passkeys') },
 		open: open && { by: open.by, until: moment(open.endsAt, now(), language) }
 	};
 };
@@ -33,6 +40,26 @@ export const actions: Actions = {
 		submit(event, Nothing, async () => {
 			await invitations.revoke(event.locals.actor!, event.params.id, event.params.person);
 			redirect(303, `${event.url.pathname}?done=revoked`);
+		}),
+	freeze: (event) =>
+		submit(
+			event,
+			v.object({ reason: fields.line(500) }),
+			async ({ reason }) => {
+				await holds.freeze(event.locals.actor!, event.params.id, event.params.person, reason);
+				redirect(303, `${event.url.pathname}?done=frozen`);
+			},
+			'freeze'
+		),
+	stopPasskeys: (event) =>
+		submit(event, Nothing, async () => {
+			await holds.stopPasskeys(event.locals.actor!, event.params.id, event.params.person);
+			redirect(303, `${event.url.pathname}?done=keysStopped`);
+		}),
+	allowPasskeys: (event) =>
+		submit(event, Nothing, async () => {
+			await holds.allowPasskeys(event.locals.actor!, event.params.id, event.params.person);
+			redirect(303, `${event.url.pathname}?done=keysAllowed`);
 		}),
 	end: (event) =>
 		submit(event, Nothing, async () => {
