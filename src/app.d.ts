@@ -12,6 +12,8 @@ declare global {
 			actor: Actor | null;
 			session: Session | null;
 			language: Language;
+			/** Seconds to wait before this may be done again: `submit` says so, and keeps what was typed. */
+			wait?: number;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
+import * as limits from '#lib/limits/limits.server.ts';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
 import { log } from '#lib/server/log.ts';
 import { oneRequest } from '#lib/server/patience.ts';
@@ -62,8 +63,29 @@ const guard: Handle = async ({ event, resolve }) => {
 /** Where staff set the second step, which they need before anything else (SECOND_STEP). */
 const isDoor = (id: string) => /^\/\(staff\)\/staff\/(sign-in|language)/.test(id);
 
-/** The SMS gateway posts from outside, by a signature of its own and without any cookie. */
-const fromOutside = (id: string | null) => id === '/(public)/sms';
+/** How often the same person may do the same thing (src/lib/limits/rules.ts). A form keeps what was typed, and says so beside it. */
+const limited: Handle = async ({ event, resolve }) => {
+	const { request, route, locals, url, params } = event;
+	const { seconds, keeps } = await limits.spend(
+		{
+			...{ route: route.id ?? '', method: request.method, search: url.search },
+			length: Number(request.headers.get('content-length') ?? 0)
+		},
+		{ personId: locals.actor?.id ?? null, address: event.getClientAddress(), feed: params.token ?? null }
+	);
+	const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
+		request.headers.get('content-type') ?? ''
+	);
+	if (seconds && !(keeps && isForm)) throw new TooMany(seconds, 'tooOften');
+	if (seconds) locals.wait = seconds;
+	const response = await resolve(event);
+	if (response.status === 429 && !response.headers.has('retry-after'))
+		response.headers.set('retry-after', String(locals.wait ?? 60));
+	return response;
+};
+
+/** The SMS gateway posts from outside, by a signature of its own and without any cookie; browsers' reports have no page. */
+const fromOutside = (id: string | null) => id === '/(public)/sms' || id === '/(public)/csp-reports';
 
 /** Nothing but a page of our own origin may post here, whatever the content type (R-24). */
 const sameOrigin: Handle = async ({ event, resolve }) => {
@@ -79,7 +101,7 @@ const sameOrigin: Handle = async ({ event, resolve }) => {
 /** Bounds how long one request waits for the database. */
 const patient: Handle = ({ event, resolve }) => oneRequest(() => resolve(event));
 
-export const handle = sequence(patient, sameOrigin, identify, guard);
+export const handle = sequence(patient, sameOrigin, identify, guard, limited);
 
 /** The one place where errors become statuses. A fault gets a reference that the person can tell and the log can find. */
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
@@ -89,7 +111,10 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 		const sentence = words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused;
 		return { status: 409, message: sentence.replace('{name}', () => cause.about) };
 	}
-	if (cause instanceof TooMany) return { status: 429, message: words.tooMany };
+	if (cause instanceof TooMany) {
+		event.locals.wait ??= cause.seconds;
+		return { status: 429, message: words[cause.code] };
+	}
 	if (kind === 'app' || kind === 'framework') {
 		const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 500;
 		return { status, message: status === 404 ? words.notFound : words.refused };

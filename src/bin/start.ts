@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { keepAssets } from '../lib/server/assets.ts';
+import { readTrust } from '../lib/server/client-address.ts';
 import { build } from './build.ts';
 import { Failure, main } from './failure.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -38,6 +39,11 @@ await main(async () => {
 
 	if (!(port > 0 && port < 65_536)) throw new Failure(`PORT is not a port: ${process.env.PORT}`);
 	if (!URL.canParse(origin)) throw new Failure(`ORIGIN is not an address like https://familie.example: ${origin}`);
+	try {
+		readTrust(process.env.TRUST_PROXY);
+	} catch (error) {
+		throw new Failure((error as Error).message);
+	}
 	await portIsFree();
 	stops.push(takeFolder());
 	try {

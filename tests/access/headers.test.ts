@@ -29,7 +29,7 @@ const immutable = () => {
 	return `/_app/immutable/${name}`;
 };
 
-test('every answer carries the headers, a missing page and a picture too', async () => {
+test('R-21, R-23: every answer carries the headers, a missing page and a picture too', async () => {
 	const { cookie } = parent;
 	const paths: [string, Record<string, string>][] = [
 		...[
@@ -68,7 +68,7 @@ test('every answer carries the headers, a missing page and a picture too', async
 	}
 });
 
-test('every page has a policy for its contents, and no script without the nonce', async () => {
+test('R-22: every page has a policy for its contents, and no script without the nonce', async () => {
 	for (const [path, cookie] of [
 		['/sign-in', ''],
 		['/', parent.cookie],
@@ -85,19 +85,21 @@ test('every page has a policy for its contents, and no script without the nonce'
 				(rule) => /^ ?(script|default)-src /.test(rule) && (rule.includes('script') || !policy.includes('script-src '))
 			)!;
 		expect(scripts, path).not.toMatch(/unsafe/);
+		expect(policy, path).not.toMatch(/unsafe-(inline|eval)/);
+		expect(policy, path).toContain('report-uri /csp-reports');
 		const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1];
 		for (const [tag] of (await answer.text()).matchAll(/<script\b[^>]*>/g))
 			expect(tag, path).toContain(`nonce="${nonce}"`);
 	}
 });
 
-test('a cookie of ours is for this host, for the server, and nothing else', async () => {
+test('R-11: a cookie of ours is for this host, for the server, and nothing else', async () => {
 	const answer = await get('/', { cookie: '__Host-session=unknown' });
 	for (const cookie of answer.headers.getSetCookie())
 		expect(cookie).toMatch(/^__Host-session=.*Path=\/(?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i);
 });
 
-test('the host is the configured one, never a header’s', async () => {
+test('R-26: the host is the configured one, never a header’s', async () => {
 	const answer = await new Promise<{ status: number; location: string; body: string }>((done, fail) => {
 		const port = new URL(web.origin).port;
 		request(
@@ -122,33 +124,52 @@ test('the host is the configured one, never a header’s', async () => {
 	expect(answer.location + answer.body).not.toContain('evil');
 });
 
-test('no form is taken from elsewhere, whatever it calls itself', async () => {
+test('R-24: no form is taken from elsewhere, whatever it calls itself', async () => {
 	const types = [
 		'application/x-www-form-urlencoded',
 		'multipart/form-data; boundary=x',
 		'text/plain',
 		'application/json',
+		'application/vnd.api+json',
 		'TEXT/plain',
+		'text/plain, application/x-www-form-urlencoded',
 		''
 	];
-	for (const type of types) {
-		for (const origin of ['https://evil.example', 'null', '']) {
-			for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-				const headers = {
-					cookie: parent.cookie,
-					...(type ? { 'content-type': type } : {}),
-					...(origin ? { origin } : {})
-				};
-				const answer = await fetch(`${web.origin}/more?/language`, {
+	/** Where it says it comes from: by origin, and by what browsers add. */
+	const sources: [origin: string, site: string][] = [
+		['https://evil.example', ''],
+		['https://evil.example', 'cross-site'],
+		['null', ''],
+		['', ''],
+		['', 'same-origin'],
+		[web.origin, 'cross-site'],
+		[web.origin, 'same-site'],
+		[`${web.origin}.evil.example`, ''],
+		[web.origin.replace('http:', 'https:'), '']
+	];
+	for (const [origin, site] of sources) {
+		for (const [n, type] of types.entries()) {
+			for (const [path, method] of [
+				['/more?/language', 'POST'],
+				['/passkeys', 'POST'],
+				['/notifications/phone', n % 2 ? 'POST' : 'DELETE']
+			] as const) {
+				const answer = await fetch(web.origin + path, {
 					method,
-					headers,
+					headers: {
+						cookie: parent.cookie,
+						...(type && { 'content-type': type }),
+						...(origin && { origin }),
+						...(site && { 'sec-fetch-site': site })
+					},
 					body: 'language=en',
 					redirect: 'manual'
 				});
-				expect(answer.status, `${method} ${type} from ${origin || 'nowhere'}`).toBe(403);
+				expect(answer.status, `${method} ${path} ${type} from ${origin || 'nowhere'} ${site}`).toBe(403);
 			}
 		}
 	}
+	expect(await (await get('/more', { cookie: parent.cookie })).text()).toContain('lang="da"');
 });
 
 test('a strange address or body is answered, and everybody else goes on', async () => {

@@ -30,6 +30,7 @@ export async function startWeb(port: number, url: string): Promise<ChildProcess>
 		ORIGIN: `http://localhost:${port}`,
 		APP_DATABASE_URL: url,
 		NODE_ENV: 'production',
+		LIMITS_TIMES: '1000',
 		LOG_LEVEL: 'warn'
 	};
 	const child = spawn(process.execPath, ['src/bin/serve.ts'], {

@@ -15,8 +15,13 @@ export type Web = {
 	stop(): Promise<void>;
 };
 
-/** Starts the web process on a database. @param again the port of one that was stopped */
-export async function startWeb({ addresses }: OwnServer, again?: number): Promise<Web> {
+/** Starts the web process on a database. @param again the port of one that was stopped @param hears what it writes to the log */
+export async function startWeb(
+	{ addresses }: Pick<OwnServer, 'addresses'>,
+	again?: number,
+	settings: NodeJS.ProcessEnv = {},
+	hears?: (line: string) => void
+): Promise<Web> {
 	await build(() => {});
 	const port = again ?? (await freePort());
 	const origin = `http://localhost:${port}`;
@@ -24,10 +29,14 @@ export async function startWeb({ addresses }: OwnServer, again?: number): Promis
 		env: {
 			...process.env,
 			...{ PORT: String(port), HOST: '127.0.0.1', ORIGIN: origin, NODE_ENV: 'production', LOG_LEVEL: 'silent' },
-			APP_DATABASE_URL: addresses.web
+			// A few people here do the work of many.
+			LIMITS_TIMES: '1000',
+			APP_DATABASE_URL: addresses.web,
+			...settings
 		},
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+		stdio: ['ignore', hears ? 'pipe' : 'inherit', hears ? 'pipe' : 'inherit', 'ipc']
 	});
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => hears?.(part.toString()));
 	await once(child, 'message');
 	return {
 		origin,

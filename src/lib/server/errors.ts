@@ -24,12 +24,14 @@ export class Unavailable extends Error {
 	override name = 'Unavailable';
 }
 
-/** Too many tries. Becomes 429 with Retry-After. */
+/** Too many tries, too often, or too many at once. Becomes 429 with Retry-After; `code` is a key of the texts in `texts/server`. */
 export class TooMany extends Error {
 	override name = 'TooMany';
 	readonly seconds: number;
-	constructor(seconds: number) {
-		super('too many tries');
+	readonly code: 'tooMany' | 'tooOften' | 'busy';
+	constructor(seconds: number, code: TooMany['code'] = 'tooMany') {
+		super(code);
 		this.seconds = seconds;
+		this.code = code;
 	}
 }

@@ -52,6 +52,7 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 		return fail(422, { form, errors, values: kept });
 	}
 	try {
+		if (event.locals.wait) throw new TooMany(event.locals.wait, 'tooOften');
 		return await work(checked.output);
 	} catch (error) {
 		if (error instanceof Refusal) {
@@ -61,7 +62,7 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 		}
 		if (error instanceof TooMany) {
 			event.setHeaders?.({ 'retry-after': String(error.seconds) });
-			return fail(429, { form, errors: {}, refusal: words.tooMany, code: 'tooMany', values: kept });
+			return fail(429, { form, errors: {}, refusal: words[error.code], code: error.code, values: kept });
 		}
 		throw error;
 	}

@@ -5,5 +5,6 @@ export async function sweep(sql: postgres.Sql): Promise<void> {
 	await sql`delete from sessions where idle_until < now() or ends_at < now()`;
 	await sql`delete from door_questions where ends_at < now()`;
 	await sql`delete from known_devices where at < now() - interval '1 year'`;
+	await sql`delete from limits where until < now()`;
 	await sql`delete from sign_in_tries where at < now() - interval '1 day'`;
 }

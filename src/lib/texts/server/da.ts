@@ -36,6 +36,8 @@ const da = {
 		notFound: 'Siden findes ikke.',
 		refused: 'Det kan ikke lade sig gøre.',
 		tooMany: 'Der har været mange forsøg. Vent tre minutter, og prøv igen.',
+		tooOften: 'Det går lidt hurtigt. Vent et øjeblik, og prøv igen.',
+		busy: 'Der er mange, der logger ind lige nu. Prøv igen om et øjeblik.',
 		unavailable: 'Vi kan ikke få fat i dine oplysninger lige nu. Prøv igen om lidt.',
 		fault: 'Noget gik galt hos os. Prøv igen om lidt.',
 		fields: {

@@ -36,6 +36,8 @@ const en: Translation<typeof da> = {
 		notFound: 'The page does not exist.',
 		refused: 'That can’t be done.',
 		tooMany: 'There have been many tries. Wait three minutes, then try again.',
+		tooOften: 'That was a little fast. Wait a moment, then try again.',
+		busy: 'Many people are signing in right now. Try again in a moment.',
 		unavailable: 'We can’t reach your information right now. Try again in a moment.',
 		fault: 'Something went wrong on our side. Try again in a moment.',
 		fields: {
