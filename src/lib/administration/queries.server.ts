@@ -85,9 +85,10 @@ export async function disableAccount(personId: string, at: Temporal.Instant): Pr
 	await sql`update accounts set disabled_at = ${at} where person_id = ${personId} and disabled_at is null`;
 }
 
-/** A new beginning: neither passkeys nor the second step of before open the door. */
+/** A new beginning: neither passkeys, the second step nor another provider's name of before open the door. */
 export async function forgetKeys(personId: string): Promise<void> {
 	await sql`select app.forget_keys(${personId})`;
+	await sql`delete from identities where person_id = ${personId}`;
 }
 
 /** Signs the person out everywhere. */

@@ -10,15 +10,19 @@ import { openId, settingsFrom } from './openid.ts';
 // Against a real provider on loopback, that is sometimes made to lie (R-30).
 
 const back = 'http://localhost/sign-in/provider/callback';
+const staffBack = 'http://localhost/sign-in/staff/callback';
 const refused = { name: 'Refusal', code: 'identityRefused' };
 let there: Awaited<ReturnType<typeof startProvider>>;
 let settings: NonNullable<ReturnType<typeof settingsFrom>>;
 beforeAll(async () => {
-	there = await startProvider(back);
-	settings = settingsFrom({
-		...{ OIDC_ISSUER: there.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
-		...{ OIDC_LEVELS: 'substantial high' }
-	})!;
+	there = await startProvider([back, staffBack]);
+	settings = settingsFrom(
+		{
+			...{ OIDC_ISSUER: there.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
+			...{ OIDC_LEVELS: 'substantial high' }
+		},
+		'parent'
+	)!;
 });
 afterAll(() => there.stop());
 afterEach(() => {
@@ -29,6 +33,10 @@ afterEach(() => {
 /** Two parties that are honest to each other. */
 const honest = () => openId(settings);
 
+/** The parents' way back. */
+const finish = (key: string, address: URL) =>
+	identities.finish('parent', key, address, 'Firefox on Android', null, honest());
+
 /** An honest way to the provider and back, then finished with whatever is changed. */
 async function come(changed: { facts?: Record<string, string>; here?: (here: URL) => URL } = {}, by = honest()) {
 	const { to, facts } = await by.begin(back);
@@ -36,7 +44,7 @@ async function come(changed: { facts?: Record<string, string>; here?: (here: URL
 	return by.finish(changed.here?.(here) ?? here, { ...facts, ...changed.facts });
 }
 
-test('an honest answer names the person by issuer and subject, after a new login each time', async () => {
+test('R-30: an honest answer names the person by issuer and subject, after a new login each time', async () => {
 	expect(await come()).toEqual({ issuer: there.issuer, subject: 'person-1' });
 	const { to } = await honest().begin(back);
 	expect(Object.fromEntries(new URL(to).searchParams)).toMatchObject({
@@ -45,7 +53,7 @@ test('an honest answer names the person by issuer and subject, after a new login
 	});
 });
 
-test('a wrong nonce, state or verifier, and a swapped code, open nothing', async () => {
+test('R-30: a wrong nonce, state or verifier, and a swapped code, open nothing', async () => {
 	for (const name of ['nonce', 'state', 'verifier'])
 		await expect(come({ facts: { [name]: 'A'.repeat(43) } }), name).rejects.toMatchObject(refused);
 	const { to } = await honest().begin(back);
@@ -62,7 +70,7 @@ test('a wrong nonce, state or verifier, and a swapped code, open nothing', async
 	await expect(come({ here: foreign })).rejects.toMatchObject(refused);
 });
 
-test('a level that is too low, one that is missing, and a login that is old, open nothing', async () => {
+test('R-30: a level that is too low, one that is missing, and a login that is old, open nothing', async () => {
 	there.who.acr = 'low';
 	await expect(come()).rejects.toMatchObject(refused);
 	there.who.acr = 'substantial';
@@ -72,7 +80,7 @@ test('a level that is too low, one that is missing, and a login that is old, ope
 	await expect(come()).rejects.toMatchObject(refused);
 });
 
-test('a token that is unsigned, changed, or for somebody else, opens nothing', async () => {
+test('R-30: a token that is unsigned, changed, or for somebody else, opens nothing', async () => {
 	const part = (facts: object) => Buffer.from(JSON.stringify(facts)).toString('base64url');
 	const lying = (change: (header: object, claims: object, signature: string) => string) =>
 		openId(settings, async (address, options) => {
@@ -95,31 +103,31 @@ test('a token that is unsigned, changed, or for somebody else, opens nothing', a
 		await expect(come({}, lying(change))).rejects.toMatchObject(refused);
 });
 
-test('there is no sign-up: an invitation ties the name to a parent, and from then on it opens that door only', async () => {
+test('R-30: there is no sign-up: an invitation ties the name to a parent, and from then on it opens that door only', async () => {
 	const { mentor, familyId, parent, otherParent } = await makeFamily();
 	there.who.accountId = parent.id;
 	const enter = async (purpose: identities.Purpose = {}) => {
-		const { to, key } = await identities.begin(back, purpose, honest());
-		return identities.finish(key, await there.visit(to), 'Firefox on Android', honest());
+		const { to, key } = await identities.begin('parent', back, purpose, honest());
+		return finish(key, await there.visit(to));
 	};
 	await expect(enter()).rejects.toMatchObject({ code: 'identityUnknown' });
 	const { code } = await invitations.invite(mentor, familyId, parent.id);
 	const first = await enter({ invitation: code, language: 'en' });
-	expect(await sessions.find(first.token)).toMatchObject({
+	expect(await sessions.find(first.token!)).toMatchObject({
 		...{ actor: { id: parent.id, language: 'en' }, session: { strong: true, device: 'shared' } }
 	});
-	expect((await sessions.find((await enter({ next: '/messages' })).token))?.actor.id).toBe(parent.id);
+	expect((await sessions.find((await enter({ next: '/messages' })).token!))?.actor.id).toBe(parent.id);
 
 	// The same name for another parent; another browser's question; and the same answer twice.
 	const other = await invitations.invite(mentor, familyId, otherParent.id);
 	await expect(enter({ invitation: other.code })).rejects.toMatchObject({ code: 'identityTaken' });
 	await expect(enter({ invitation: code })).rejects.toMatchObject({ code: 'notInvited' });
-	const { to, key } = await identities.begin(back, {}, honest());
+	const { to, key } = await identities.begin('parent', back, {}, honest());
 	const here = await there.visit(to);
-	const elsewhere = await identities.begin(back, {}, honest());
-	await expect(identities.finish(elsewhere.key, here, '', honest())).rejects.toMatchObject(refused);
-	expect(await identities.finish(key, here, '', honest())).toBeTruthy();
-	await expect(identities.finish(key, here, '', honest())).rejects.toMatchObject(refused);
+	const elsewhere = await identities.begin('parent', back, {}, honest());
+	await expect(finish(elsewhere.key, here)).rejects.toMatchObject(refused);
+	expect(await finish(key, here)).toBeTruthy();
+	await expect(finish(key, here)).rejects.toMatchObject(refused);
 
 	await owner`update accounts set disabled_at = now() where person_id = ${parent.id}`;
 	await expect(enter()).rejects.toMatchObject({ code: 'identityUnknown' });

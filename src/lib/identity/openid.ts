@@ -2,9 +2,9 @@ import * as client from 'openid-client';
 import { now } from '../server/clock.ts';
 import { Refusal, Unavailable } from '../server/errors.ts';
 import { log } from '../server/log.ts';
-import type { IdentityProvider } from './provider.ts';
+import type { Audience, IdentityProvider } from './provider.ts';
 
-/** How a deployment reaches its provider: OIDC_… in the environment. */
+/** How a deployment reaches its provider: OIDC_… in the environment for parents, STAFF_OIDC_… for staff. */
 export type OpenIdSettings = {
 	readonly issuer: string;
 	readonly clientId: string;
@@ -12,7 +12,7 @@ export type OpenIdSettings = {
 	readonly name: string;
 	/** The values of the level's claim that are high enough; without any nobody comes in. */
 	readonly levels: readonly string[];
-	/** Where the provider writes the level: `acr`, or a claim of its own such as `loa`. */
+	/** Where the provider writes the level: `acr`, a claim of its own such as `loa`, or `amr`, of whose list one is enough. */
 	readonly levelClaim: string;
 	readonly scope: string;
 	/** How the provider signs: RS256, ES256 … */
@@ -22,16 +22,24 @@ export type OpenIdSettings = {
 /** Seconds since the person showed the provider who they are: a login that a shared phone still holds is not enough (AB-06). */
 const freshness = 300;
 
-/** What the environment says; null when this deployment has no provider. */
-export function settingsFrom(env: NodeJS.ProcessEnv): OpenIdSettings | null {
-	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+const settings = {
+	parent: { prefix: 'OIDC', name: 'MitID' },
+	staff: { prefix: 'STAFF_OIDC', name: 'Kommunens login' }
+} as const;
+
+/** What the environment says; null when this deployment has no provider for them. */
+export function settingsFrom(env: NodeJS.ProcessEnv, audience: Audience): OpenIdSettings | null {
+	const of = (name: string) => env[`${settings[audience].prefix}_${name}`] ?? '';
+	const [issuer, clientId, clientSecret] = [of('ISSUER'), of('CLIENT_ID'), of('CLIENT_SECRET')];
 	if (!issuer || !clientId || !clientSecret) return null;
 	return {
-		...{ issuer, clientId, clientSecret, name: env.OIDC_NAME || 'MitID' },
-		levels: (env.OIDC_LEVELS ?? '').split(/[\s,]+/).filter(Boolean),
-		levelClaim: env.OIDC_LEVEL_CLAIM || 'acr',
-		scope: env.OIDC_SCOPE || 'openid',
-		algorithm: env.OIDC_ALGORITHM || 'RS256'
+		...{ issuer, clientId, clientSecret, name: of('NAME') || settings[audience].name },
+		levels: of('LEVELS')
+			.split(/[\s,]+/)
+			.filter(Boolean),
+		levelClaim: of('LEVEL_CLAIM') || 'acr',
+		scope: of('SCOPE') || 'openid',
+		algorithm: of('ALGORITHM') || 'RS256'
 	};
 }
 
@@ -84,7 +92,8 @@ export function openId(settings: OpenIdSettings, ask?: client.CustomFetch): Iden
 }
 
 function identityOf(claims: client.IDToken, { levels, levelClaim }: OpenIdSettings) {
-	if (!levels.includes(String(claims[levelClaim] ?? ''))) throw new Error('level too low');
+	const shown = [claims[levelClaim] ?? []].flat().map(String);
+	if (!levels.some((level) => shown.includes(level))) throw new Error('level too low');
 	const age = now().epochMilliseconds / 1000 - Number(claims.auth_time);
 	if (!(age < freshness + 30)) throw new Error('login too old');
 	return { issuer: claims.iss, subject: claims.sub };

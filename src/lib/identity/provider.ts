@@ -4,6 +4,9 @@ export type Identity = { readonly issuer: string; readonly subject: string };
 /** Where to send the browser, and what must be remembered until it comes back. */
 export type Begun = { readonly to: string; readonly facts: Readonly<Record<string, string>> };
 
+/** Whom a provider lets in: parents by one, such as MitID; staff by another, the municipality's own. */
+export type Audience = 'parent' | 'staff';
+
 /**
  * Somebody else who says who a person is. OpenID Connect today; a municipality's authority tasks need NemLog-in, whose
  * login is OIOSAML 3, and that follows as another one of these (decision 0024).

@@ -40,7 +40,8 @@ export const news = (personId: string, limit: number): Promise<DoorNews[]> =>
 		from (select distinct kind, at, actor_id from events where subject_id = ${personId} and kind in ('parent_invited',
 			'invitation_revoked', 'invitation_used', 'ways_in_ended', 'sign_in_given', 'sign_in_ended', 'sign_ins_ended',
 			'passkey_added', 'passkey_removed', 'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed',
-			'account_frozen', 'account_thawed', 'passkeys_stopped', 'passkeys_allowed')
+			'account_frozen', 'account_thawed', 'passkeys_stopped', 'passkeys_allowed',
+			'identity_code_given', 'identity_tied', 'identity_untied')
 			order by at desc limit ${limit}) e
 		left join people w on w.id = e.actor_id order by e.at desc, e.kind`;
 

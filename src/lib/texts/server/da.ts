@@ -150,6 +150,9 @@ const da = {
 			identityRefused: 'Det gik ikke. Begynd forfra.',
 			identityUnknown: 'Vi kender dig ikke endnu. Du skal inviteres af dit hus først.',
 			identityTaken: 'Det login hører til en anden. Ring til dit hus.',
+			identityUntied: 'Dit login er ikke forbundet med en medarbejder endnu. Bed din administrator om en kode.',
+			identityCode: 'Koden passer ikke, eller den er brugt. Bed din administrator om en ny.',
+			identityOther: 'Det var et andet login end dit. Prøv igen med dit eget.',
 			notInvited: 'Koden passer ikke, eller den er brugt. Bed om en ny, hvis du er i tvivl.',
 			alreadyFrozen: 'Indlogningen er allerede frosset.',
 			accountFrozen:

@@ -150,6 +150,9 @@ const en: Translation<typeof da> = {
 			identityRefused: 'It did not work. Start again.',
 			identityUnknown: 'We don’t know you yet. Your house must invite you first.',
 			identityTaken: 'That login belongs to somebody else. Call your house.',
+			identityUntied: 'Your login is not tied to a staff member yet. Ask your administrator for a code.',
+			identityCode: 'That code does not fit, or has been used. Ask your administrator for a new one.',
+			identityOther: 'That was another login than yours. Try again with your own.',
 			notInvited: 'The code is not right, or it has been used. Ask for a new one if in doubt.',
 			alreadyFrozen: 'The sign-in is frozen already.',
 			accountFrozen:

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as identities from '#lib/identity/identities.server.ts';
 import * as passkeys from '#lib/passkeys/passkeys.server.ts';
 import { Refusal } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	return {
 		next: isInside(next) ? next : '/',
 		hasPassword: await hasPassword(actor!),
-		hasPasskey: (await passkeys.mine(actor!)).length > 0
+		hasPasskey: (await passkeys.mine(actor!)).length > 0,
+		provider: (await identities.own(actor!))?.name ?? null
 	};
 };
 

@@ -16,7 +16,11 @@ const SignIn = v.object({
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.actor) redirect(303, '/');
-	return { next: url.searchParams.get('next') ?? '', provider: identities.provider()?.name ?? null };
+	return {
+		next: url.searchParams.get('next') ?? '',
+		provider: identities.provider('parent')?.name ?? null,
+		staffProvider: identities.provider('staff')?.name ?? null
+	};
 };
 
 export const actions: Actions = {

@@ -34,6 +34,7 @@ const da = {
 		password: 'Adgangskode',
 		button: 'Videre',
 		passkey: 'Brug adgangsnøgle',
+		provider: (name: string) => `Brug ${name}`,
 		failed: 'Det gik ikke. Prøv igen.',
 		problem: 'Der mangler noget',
 		back: 'Tilbage',
@@ -61,7 +62,10 @@ const da = {
 			account_frozen: 'Indlogningen blev frosset',
 			account_thawed: 'Indlogningen blev åbnet igen',
 			passkeys_stopped: 'Adgangsnøgler blev slået fra',
-			passkeys_allowed: 'Adgangsnøgler blev tilladt igen'
+			passkeys_allowed: 'Adgangsnøgler blev tilladt igen',
+			identity_code_given: 'Der blev lavet en kode til kommunens login',
+			identity_tied: 'Kommunens login blev forbundet med dig',
+			identity_untied: 'Kommunens login blev fjernet'
 		}
 	},
 	done: {

@@ -37,6 +37,7 @@ const en: Translation<typeof da> = {
 		password: 'Password',
 		button: 'Go on',
 		passkey: 'Use passkey',
+		provider: (name: string) => `Use ${name}`,
 		failed: 'It did not work. Try again.',
 		problem: 'Something is missing',
 		back: 'Back',
@@ -64,7 +65,10 @@ const en: Translation<typeof da> = {
 			account_frozen: 'The sign-in was frozen',
 			account_thawed: 'The sign-in was opened again',
 			passkeys_stopped: 'Passkeys were turned off',
-			passkeys_allowed: 'Passkeys were allowed again'
+			passkeys_allowed: 'Passkeys were allowed again',
+			identity_code_given: 'A code for the municipality’s login was made',
+			identity_tied: 'The municipality’s login was tied to you',
+			identity_untied: 'The municipality’s login was removed'
 		}
 	},
 	done: {

@@ -59,6 +59,17 @@ const da = {
 		endButton: 'Luk adgangen nu',
 		closed: 'Adgangen er lukket.'
 	},
+	identity: {
+		none: 'Personen kan ikke logge ind den vej endnu. Lav en kode, og giv den videre.',
+		tied: (since: string) => `Forbundet ${since}. En ny kode erstatter forbindelsen.`,
+		waiting: (until: string) => `En kode venter på at blive brugt. Den gælder til ${until}.`,
+		give: 'Lav en kode',
+		untie: 'Fjern forbindelsen',
+		made: 'Koden er klar',
+		how: 'Personen åbner denne adresse og skriver koden, før det første login. Koden vises kun denne ene gang.',
+		code: 'Kode',
+		until: (until: string) => `Gælder til ${until}, én gang.`
+	},
 	parents: {
 		title: 'Forældres login',
 		lead: 'Giv en forælder en e-mail og en første adgangskode.',
@@ -90,6 +101,7 @@ const da = {
 		openHelp: 'Der kan planlægges aftaler i rummet igen.'
 	},
 	done: {
+		untied: 'Forbindelsen er fjernet.',
 		changed: 'Ændringerne er gemt.',
 		ended: 'Adgangen er lukket. Personen er logget ud.',
 		'room-added': 'Rummet er tilføjet.',

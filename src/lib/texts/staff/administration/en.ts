@@ -61,6 +61,17 @@ const en: Translation<typeof da> = {
 		endButton: 'End the access now',
 		closed: 'The access has ended.'
 	},
+	identity: {
+		none: 'This person can’t sign in that way yet. Make a code and hand it over.',
+		tied: (since: string) => `Tied ${since}. A new code replaces that.`,
+		waiting: (until: string) => `A code waits to be used. It is good until ${until}.`,
+		give: 'Make a code',
+		untie: 'Remove the tie',
+		made: 'The code is ready',
+		how: 'The person opens this address and writes the code before the first sign-in. The code is shown this once only.',
+		code: 'Code',
+		until: (until: string) => `Good until ${until}, once.`
+	},
 	parents: {
 		title: 'Parents’ sign-in',
 		lead: 'Give a parent an e-mail and a first password.',
@@ -92,6 +103,7 @@ const en: Translation<typeof da> = {
 		openHelp: 'Appointments can be planned in the room again.'
 	},
 	done: {
+		untied: 'The tie is removed.',
 		changed: 'The changes are saved.',
 		ended: 'The access has ended. The person is signed out.',
 		'room-added': 'The room is added.',

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		house: invited.house,
 		email: invited.email,
 		mayUsePasskeys: invited.mayUsePasskeys,
-		provider: identities.provider()?.name ?? null
+		provider: identities.provider('parent')?.name ?? null
 	};
 };
 

@@ -2,23 +2,33 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as people from '#lib/administration/people.server.ts';
 import { initials } from '#lib/agenda/words.server.ts';
+import * as codes from '#lib/identity/codes.server.ts';
+import * as identities from '#lib/identity/identities.server.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { bytesOf, NewPhoto, photoReaders } from '#lib/photos/form.ts';
 import * as photos from '#lib/photos/photos.server.ts';
+import { now } from '#lib/server/clock.ts';
 import { submit } from '#lib/server/submit.ts';
+import type { Language } from '#lib/texts/languages.ts';
+import { moment } from '#lib/time/words.ts';
 import { Details, SignIn } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
 	isMe: params.id === locals.actor!.id,
-	...(await shown(locals.actor!, params.id))
+	...(await shown(locals.actor!, params.id, locals.language))
 });
 
 /** The person, and the picture where there may be one: a parent's face is in no list. */
-async function shown(actor: Actor, id: string) {
+async function shown(actor: Actor, id: string, language: Language) {
 	const person = await people.find(actor, id);
 	const photo = person.kind === 'staff' ? (await photos.keeper(actor, id)).photo : null;
-	return { person, photo, initials: initials(person.name) };
+	const tie = person.kind === 'staff' ? await identities.state(actor, id) : null;
+	const words = (at: Temporal.Instant | null) => at && moment(at, now(), language);
+	return {
+		...{ person, photo, initials: initials(person.name) },
+		tie: tie && { name: tie.name, since: words(tie.tiedAt), codeUntil: words(tie.codeUntil) }
+	};
 }
 
 export const actions: Actions = {
@@ -47,6 +57,17 @@ export const actions: Actions = {
 			'signIn'
 		);
 	},
+	code: (event) =>
+		submit(event, v.object({}), async () => {
+			const { actor, language } = event.locals;
+			const { code, endsAt } = await codes.give(actor!, event.params.id);
+			return { made: { code, until: moment(endsAt, now(), language), address: `${event.url.origin}/sign-in/staff` } };
+		}),
+	untie: (event) =>
+		submit(event, v.object({}), async () => {
+			await codes.untie(event.locals.actor!, event.params.id);
+			redirect(303, `/staff/people/${event.params.id}?done=untied`);
+		}),
 	photo: (event) =>
 		submit(
 			event,

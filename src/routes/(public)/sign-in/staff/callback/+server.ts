@@ -1,0 +1,4 @@
+import { comeBack } from '../../../../provider.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => comeBack(event, 'staff');
