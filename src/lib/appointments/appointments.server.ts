@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { asDecided } from '../samvaer/rules.server.ts';
@@ -31,7 +32,10 @@ export const past = (actor: Actor, limit = 50): Promise<Appointment[]> =>
 
 /** A family's appointments in a period. */
 export const ofFamily = (actor: Actor, familyId: string, from: Instant, to: Instant): Promise<Appointment[]> =>
-	as(actor, () => queries.ofFamily(familyId, from, to));
+	as(actor, () => {
+		looks.note(actor, familyId, 'appointments');
+		return queries.ofFamily(familyId, from, to);
+	});
 
 /** Every appointment the reader may see in a period; of one staff member, room or kind if given. */
 export const between = (
@@ -39,7 +43,7 @@ export const between = (
 	from: Instant,
 	to: Instant,
 	of?: { staffId?: string; placeId?: string; kind?: Kind }
-): Promise<Appointment[]> => as(actor, () => queries.between(from, to, of));
+): Promise<Appointment[]> => as(actor, () => looks.noted(actor, queries.between(from, to, of)));
 
 /** One appointment as it stands. @throws NotFound when absent or not the reader's (rule 5) */
 export const one = (actor: Actor, id: string): Promise<Appointment> =>
@@ -54,11 +58,15 @@ export const find = (
 	actor: Actor,
 	id: string
 ): Promise<{ appointment: Appointment; versions: Version[]; suggestions: Suggestion[] }> =>
-	as(actor, async () => ({
-		appointment: await one(actor, id),
-		versions: await queries.versions(id),
-		suggestions: await suggestionQueries.suggestions(id)
-	}));
+	as(actor, async () => {
+		const appointment = await one(actor, id);
+		looks.note(actor, appointment.familyId, 'appointments');
+		return {
+			appointment,
+			versions: await queries.versions(id),
+			suggestions: await suggestionQueries.suggestions(id)
+		};
+	});
 
 /** How often the reader and the appointment's first staff member have met for this kind before (rule 3). */
 export const timesMet = (actor: Actor, { people, kind, startsAt }: Appointment): Promise<number> =>

@@ -1,5 +1,6 @@
 import * as events from '../events/events.server.ts';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -12,7 +13,7 @@ import * as suggestionQueries from './suggestion-queries.server.ts';
 
 /** Suggestions that wait for the reader's reply. */
 export const open = (actor: Actor): Promise<(Suggestion & { familyId: string; kind: Kind })[]> =>
-	as(actor, () => suggestionQueries.openSuggestions(now()));
+	as(actor, () => looks.noted(actor, suggestionQueries.openSuggestions(now())));
 
 export type Reply =
 	| { readonly reply: 'accepted' }

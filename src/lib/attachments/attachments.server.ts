@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import * as families from '../families/families.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as, asReader } from '../server/db.ts';
@@ -45,7 +45,7 @@ export const find = (actor: Actor, id: string): Promise<queries.Found> =>
 	as(actor, async () => {
 		const found = await queries.maybeFind(id);
 		if (!found) throw new NotFound();
-		if (actor.kind === 'staff') await families.look(actor, found.familyId, 'messages');
+		looks.note(actor, found.familyId, 'messages', found.parentId);
 		return found;
 	});
 

@@ -24,6 +24,7 @@ export async function insert(
 export type Found = Attachment & {
 	readonly conversationId: string;
 	readonly familyId: string;
+	readonly parentId: string;
 	readonly position: number;
 	readonly madeAt: Instant;
 	readonly number: number;
@@ -35,7 +36,7 @@ export type Found = Attachment & {
 export async function maybeFind(id: string): Promise<Found | null> {
 	const [row] = await sql<
 		Found[]
-	>`select a.id, a.kind, a.width, a.height, a.bytes, a.conversation_id, c.family_id, a.position,
+	>`select a.id, a.kind, a.width, a.height, a.bytes, a.conversation_id, c.family_id, c.parent_id, a.position,
 			a.made_at, m.number, (select array_agg(s.id order by s.position) from attachments s where s.message_id = a.message_id
 				and s.kind = 'picture') as siblings
 		from attachments a join messages m on m.id = a.message_id join conversations c on c.id = a.conversation_id where a.id = ${id}`;

@@ -1,5 +1,6 @@
 import { rulesOf, type Kind } from '../appointments/kinds/index.ts';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, holds, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -88,13 +89,17 @@ export const missing = (
 	as(actor, async () => {
 		if (!followsFamilies(actor)) return [];
 		const own = holds(actor, 'coordinator', 'leader') ? {} : { staffId: actor.id };
-		const found = await queries.unrecorded(now().subtract(lately), now(), limit, { ...own, ...(kind ? { kind } : {}) });
+		const of = { ...own, ...(kind ? { kind } : {}) };
+		const found = await looks.noted(actor, queries.unrecorded(now().subtract(lately), now(), limit, of));
 		return isOver ? found.filter(({ endsAt }) => Temporal.Instant.compare(endsAt, now()) <= 0) : found;
 	});
 
 /** The last year of a family, a line for each parent: for those who work with it, in the figures that the parent sees (rule 14). */
 export const ofFamily = (actor: Actor, familyId: string): Promise<Summary[]> =>
-	as(actor, () => queries.summaries(now().subtract(aYear), now(), { familyId }));
+	as(actor, () => {
+		looks.note(actor, familyId, 'appointments');
+		return queries.summaries(now().subtract(aYear), now(), { familyId });
+	});
 
 /** The parent's own last year, a line for each family. */
 export const own = (actor: Actor): Promise<Summary[]> =>

@@ -1,4 +1,5 @@
 import * as appointments from '../appointments/appointments.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { as, asReader } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
@@ -27,14 +28,14 @@ export const resources = (
 
 /** What the actor sees of a period, soonest first (rule 6). @throws NotFound for administrators and parents */
 export const listed = (actor: Actor, from: Instant, to: Instant, filter: Filter): Promise<queries.Listed[]> =>
-	asReader(actor, async () => {
+	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
-		return queries.listed(from, to, filter);
+		return looks.noted(actor, queries.listed(from, to, filter));
 	});
 
 /** Both at once, for the page: what can be chosen, and the list. @throws NotFound for administrators and parents */
 export const page = (actor: Actor, from: Instant, to: Instant, filter: Filter) =>
-	asReader(actor, async () => {
+	as(actor, async () => {
 		const [chosen, found] = await Promise.all([resources(actor, filter.unitId), listed(actor, from, to, filter)]);
 		return { ...chosen, found };
 	});
@@ -45,11 +46,13 @@ export const page = (actor: Actor, from: Instant, to: Instant, filter: Filter) =
  * @throws NotFound for administrators and parents
  */
 export const grid = (actor: Actor, from: Instant, to: Instant, filter: Filter): Promise<string> =>
-	asReader(actor, async () => {
+	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
 		const led = actor.roles.filter(({ role }) => role === 'coordinator' || role === 'leader');
 		const ledAll = actor.roles.every(({ unitId }) => led.some((one) => one.unitId === unitId));
-		return queries.grid(from, to, filter, !ledAll && !filter.kind && !filter.family);
+		const { grid, familyIds } = await queries.grid(from, to, filter, !ledAll && !filter.kind && !filter.family);
+		looks.note(actor, familyIds, 'lists');
+		return grid;
 	});
 
 /** What a drop or the small form changes. */

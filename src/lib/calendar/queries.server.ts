@@ -7,6 +7,8 @@ type Instant = Temporal.Instant;
 
 export type Listed = {
 	readonly id: string;
+	/** Null where the reader only takes part. */
+	readonly familyId: string | null;
 	readonly kind: Kind;
 	readonly supervision: Details['supervision'] | null;
 	readonly startsAt: Instant;
@@ -30,23 +32,24 @@ const found = (from: Instant, to: Instant, { unitId, kind, staffId, placeId, fam
 const wall = (column: 'starts_at' | 'ends_at') =>
 	sql`to_char(${sql(column)} at time zone 'Europe/Copenhagen', 'YYYY-MM-DD"T"HH24:MI')`;
 
-/** A Grid as JSON, made by the database: nothing reads it on the way to the browser. */
-export async function grid(from: Instant, to: Instant, filter: Filter, withBusy: boolean): Promise<string> {
-	const [row] = await sql`select (select coalesce(json_agg(json_build_array(c.id, c.kind, c.supervision, c.version,
+/** A Grid as JSON, made by the database: nothing reads it on the way to the browser. And whose it is. */
+export async function grid(from: Instant, to: Instant, filter: Filter, withBusy: boolean) {
+	const [row] = await sql`with c as materialized (select c.* from ${found(from, to, filter)})
+		select (select coalesce(json_agg(json_build_array(c.id, c.kind, c.supervision, c.version,
 			${wall('starts_at')}, ${wall('ends_at')}, c.place_id, c.staff_ids, c.state, c.plans::int, c.family_name)), '[]')::text
-			from ${found(from, to, filter)}) as rows,
+			from c) as rows, (select coalesce(json_agg(distinct c.family_id), '[]') from c) as family_ids,
 		${
 			withBusy
 				? sql`(select coalesce(json_agg(json_build_array(b.resource_id, ${wall('starts_at')}, ${wall('ends_at')})), '[]')::text
 					from app.busy(${from}, ${to}) b)`
 				: sql`'[]'`
 		} as busy`;
-	return `{"rows":${row!.rows},"busy":${row!.busy}}`;
+	return { grid: `{"rows":${row!.rows},"busy":${row!.busy}}`, familyIds: row!.familyIds as string[] };
 }
 
 /** The same as a list, soonest first. */
 export const listed = (from: Instant, to: Instant, filter: Filter): Promise<Listed[]> =>
-	sql<Listed[]>`select c.id, c.kind, c.supervision, c.starts_at, c.ends_at, c.family_name, c.state,
+	sql<Listed[]>`select c.id, c.family_id, c.kind, c.supervision, c.starts_at, c.ends_at, c.family_name, c.state,
 			(select p.name from places p where p.id = c.place_id) as place_name,
 			(select string_agg(w.name, ', ' order by w.name) from people w where w.id = any (c.staff_ids)) as staff
 		from ${found(from, to, filter)} order by c.starts_at, c.id limit 1000`;

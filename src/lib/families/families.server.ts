@@ -1,3 +1,4 @@
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -21,7 +22,13 @@ export const all = (
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
 		const rows = await queries.page(search?.trim() || null, now(), pageSize + 1, (page - 1) * pageSize);
-		return { families: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+		const families = rows.slice(0, pageSize);
+		looks.note(
+			actor,
+			families.map(({ id }) => id),
+			'lists'
+		);
+		return { families, hasMore: rows.length > pageSize };
 	});
 
 /** One family with its people; that the actor looked is noted, and the parents can read it (rule 6). @throws NotFound */
@@ -29,28 +36,30 @@ export const find = (actor: Actor, id: string): Promise<Family> =>
 	as(actor, async () => {
 		const family = await queries.maybeFind(id);
 		if (!family) throw new NotFound();
-		await note(actor, id, 'family');
+		looks.note(actor, id, 'family');
 		return { ...family, members: await queries.members(id), looks: await queries.looks(id, 10) };
 	});
 
-/** Notes a look at something of a family's, at most once an hour for a person. What is not theirs is not noted. */
-export const look = (actor: Actor, familyId: string, what: string): Promise<void> =>
-	as(actor, async () => {
-		if (await queries.maybeFind(familyId)) await note(actor, familyId, what);
-	});
-
-const note = (actor: Actor, familyId: string, what: string) =>
-	queries.look(actor.id, familyId, what, now(), now().subtract({ hours: 1 }));
+export { look } from '../looks/looks.server.ts';
 
 /** The names of those of the families that the actor works with, by id. */
 export const names = (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> =>
-	as(actor, async () => new Map((await queries.names([...new Set(ids)])).map(({ id, name }) => [id, name])));
+	as(actor, async () => {
+		const found = await queries.names([...new Set(ids)]);
+		looks.note(
+			actor,
+			found.map(({ id }) => id),
+			'lists'
+		);
+		return new Map(found.map(({ id, name }) => [id, name]));
+	});
 
 /** Whom and what an appointment with this family can be planned with. @throws NotFound when it is not the actor's */
 export const planningChoices = (actor: Actor, familyId: string): Promise<Choices> =>
 	as(actor, async () => {
 		const family = await queries.maybeFind(familyId);
 		if (!family) throw new NotFound();
+		looks.note(actor, familyId, 'family');
 		const members = await queries.members(familyId);
 		const first = (part: string) => members.find((member) => member.part === part)?.id ?? null;
 		const of = (part: string) => members.filter((member) => member.part === part).map(({ id, name }) => ({ id, name }));

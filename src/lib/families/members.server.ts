@@ -1,4 +1,5 @@
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { className } from '../reminders/aim.ts';
 import { as } from '../server/db.ts';
@@ -14,6 +15,7 @@ export const find = (actor: Actor, familyId: string, personId: string): Promise<
 	as(actor, async () => {
 		const found = followsFamilies(actor) ? await queries.maybeFind(familyId, personId) : null;
 		if (!found) throw new NotFound();
+		looks.note(actor, familyId, 'family', found.part === 'parent' ? personId : null);
 		return found;
 	});
 

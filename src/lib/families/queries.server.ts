@@ -63,13 +63,6 @@ export const looks = (familyId: string, limit: number): Promise<Look[]> =>
 	sql<Look[]>`select l.at, w.name, w.title from looks l join people w on w.id = l.person_id
 		where l.family_id = ${familyId} order by l.at desc limit ${limit}`;
 
-/** Notes that a person looked, unless it was noted since an instant. */
-export async function look(personId: string, familyId: string, what: string, at: Instant, since: Instant) {
-	await sql`insert into looks (at, person_id, family_id, what) select ${at}, ${personId}, ${familyId}, ${what}
-		where not exists (select 1 from looks l where l.family_id = ${familyId} and l.person_id = ${personId}
-			and l.what = ${what} and l.at > ${since})`;
-}
-
 /** The names of those families that the reader works with. */
 export const names = (ids: string[]): Promise<{ id: string; name: string }[]> =>
 	sql<

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { holds, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -110,11 +111,11 @@ export const ask = (actor: Actor, conversationId: string, body: string, reason: 
 
 /** What waits for the actor; nothing for whoever leads no unit. */
 export const waiting = (actor: Actor): Promise<Release[]> =>
-	as(actor, async () => (holds(actor, 'coordinator', 'leader') ? queries.waiting(actor.id) : []));
+	as(actor, async () => (holds(actor, 'coordinator', 'leader') ? looks.noted(actor, queries.waiting(actor.id)) : []));
 
 /** The actor's own requests in a conversation: not decided, allowed and not sent, or refused lately. */
 export const mine = (actor: Actor, conversationId: string): Promise<Release[]> =>
-	as(actor, () => queries.mine(conversationId, actor.id, now().subtract(shownFor)));
+	as(actor, () => looks.noted(actor, queries.mine(conversationId, actor.id, now().subtract(shownFor)), 'messages'));
 
 /** A second person lets a text through, or does not. @throws NotFound when it is the actor's own, decided, or not theirs */
 export const decide = (actor: Actor, id: string, allowed: boolean): Promise<void> =>

@@ -7,6 +7,7 @@ export type Rule = Secret['sort'];
 export type Release = {
 	readonly id: string;
 	readonly conversationId: string;
+	readonly familyId: string;
 	readonly familyName: string;
 	readonly parentName: string;
 	readonly authorId: string;

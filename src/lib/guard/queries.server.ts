@@ -53,7 +53,8 @@ export async function isOpen(conversationId: string, authorId: string, body: str
 	return rows.length > 0;
 }
 
-const shown = () => sql`select r.id, r.conversation_id, f.name as family_name, p.name as parent_name, r.author_id,
+const shown =
+	() => sql`select r.id, r.conversation_id, r.family_id, f.name as family_name, p.name as parent_name, r.author_id,
 		w.name as author_name, r.body, r.reason, r.asked_at, r.allowed, d.name as decider_name
 	from releases r join families f on f.id = r.family_id join conversations c on c.id = r.conversation_id
 		join people p on p.id = c.parent_id join people w on w.id = r.author_id left join people d on d.id = r.decided_by`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as appointments from '../appointments/appointments.server.ts';
 import { rulesOf } from '../appointments/kinds/index.ts';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { wishes } from '../reminders/reminder.ts';
 import * as reminders from '../reminders/queries.server.ts';
@@ -102,7 +103,7 @@ export const house = async (actor: Actor): Promise<House> => (await houses(actor
 
 /** Open requests of the families that the actor follows, oldest first; about one reminder if given. */
 export const open = (actor: Actor, reminderId?: string): Promise<OpenRequest[]> =>
-	as(actor, async () => (followsFamilies(actor) ? queries.open(now(), reminderId) : []));
+	as(actor, async () => (followsFamilies(actor) ? looks.noted(actor, queries.open(now(), reminderId)) : []));
 
 /**
  * Staff take a request on; the parent sees who.

@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import * as ceremony from '../passkeys/ceremony.server.ts';
 import * as holds from '../holds/queries.server.ts';
 import { nameOf } from '../passkeys/passkeys.server.ts';
@@ -30,6 +31,7 @@ export type Made = { readonly code: string; readonly token: string; readonly end
 export const state = (actor: Actor, familyId: string, personId: string) =>
 	as(actor, async () => {
 		const parent = await theirs(actor, familyId, personId);
+		looks.note(actor, familyId, 'signIn', personId);
 		return {
 			name: parent.name,
 			unitId: parent.unitId,

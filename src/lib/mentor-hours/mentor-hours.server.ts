@@ -1,5 +1,6 @@
 import * as calendar from '../calendar/calendar.server.ts';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now, today, zone } from '../server/clock.ts';
 import { as, asReader } from '../server/db.ts';
@@ -33,9 +34,15 @@ export type FamilyHours = queries.FamilyLine & { readonly period: Period | null;
 
 /** How the families that the actor works with stand in the period of today; least left first. @throws NotFound for administrators and parents */
 export const families = (actor: Actor): Promise<FamilyHours[]> =>
-	asReader(actor, async () => {
+	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
-		return metersOf(actor, await queries.families());
+		const all = await queries.families();
+		looks.note(
+			actor,
+			all.map(({ id }) => id),
+			'lists'
+		);
+		return metersOf(actor, all);
 	});
 
 async function metersOf(actor: Actor, all: queries.FamilyLine[], day = today()): Promise<FamilyHours[]> {
@@ -72,10 +79,11 @@ async function metersOf(actor: Actor, all: queries.FamilyLine[], day = today()):
 
 /** One family's hours, with the history of what was bought. @throws NotFound when it is not the actor's */
 export const family = (actor: Actor, id: string): Promise<FamilyHours & { history: queries.Line[]; mayBuy: boolean }> =>
-	asReader(actor, async () => {
+	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
 		const [found] = await queries.families(id);
 		if (!found) throw new NotFound();
+		looks.note(actor, id, 'hours');
 		const [line] = await metersOf(actor, [found]);
 		const history = await queries.history(found.unitId, id);
 		return { ...line!, history, mayBuy: boughtBy(actor).includes(found.unitId) };

@@ -104,7 +104,7 @@ describe('whose it is', () => {
 		expect(await messages.ofFamily(stranger, familyId)).toEqual([]);
 	});
 
-	test('a look by staff is noted once an hour, and a parent’s own look never', async () => {
+	test('a look by staff is noted once in ten minutes, and a parent’s own look never', async () => {
 		const { parent, mentor, familyId, id } = await begin();
 		await messages.find(parent, id);
 		await messages.find(mentor, id);

@@ -3,6 +3,7 @@ import * as attachments from '../attachments/attachments.server.ts';
 import * as events from '../events/events.server.ts';
 import type { Prepared } from '../attachments/attachment.ts';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as, asReader } from '../server/db.ts';
@@ -17,11 +18,11 @@ const newest = 2 ** 31 - 1;
 
 /** The reader's conversations: those with something unread first, then those that they answer, then the newest. Administrators have none (AB-15). */
 export const conversations = (actor: Actor, limit = 300): Promise<Conversation[]> =>
-	as(actor, () => queries.conversations(actor, limit));
+	as(actor, () => looks.noted(actor, queries.conversations(actor, limit)));
 
 /** The conversations with a family's parents, one each. */
 export const ofFamily = (actor: Actor, familyId: string): Promise<Conversation[]> =>
-	as(actor, () => queries.ofFamily(actor, familyId));
+	as(actor, () => looks.noted(actor, queries.ofFamily(actor, familyId)));
 
 /** A parent's conversation about one of the own families. @throws NotFound when the family is not the parent's */
 export const conversationOf = (actor: Actor, familyId: string): Promise<Conversation> =>
@@ -41,7 +42,7 @@ export type Found = {
 };
 
 /**
- * One conversation and its newest 50 messages, or the 50 before a number. Staff's look is noted, at most once an hour (rule 6).
+ * One conversation and its newest 50 messages, or the 50 before a number. Staff's look is noted (rule 6).
  * @throws NotFound when absent or not the reader's (rules 5 and 6)
  */
 export const find = (actor: Actor, id: string, { before = newest }: { before?: number } = {}): Promise<Found> =>
@@ -51,7 +52,7 @@ export const find = (actor: Actor, id: string, { before = newest }: { before?: n
 		const messages = await queries.before(actor, id, before, page);
 		const { parent, staff } = await queries.marks(id);
 		const { phone, opensAt, closesAt, answerBy, closedToOn } = await queries.hours(conversation.unitId);
-		if (actor.kind === 'staff') await queries.look(actor.id, conversation.familyId, now());
+		looks.note(actor, conversation.familyId, 'messages', conversation.parentId);
 		const time = (text: string) => Temporal.PlainTime.from(text);
 		return {
 			conversation,

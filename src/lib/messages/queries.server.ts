@@ -176,10 +176,3 @@ export async function hours(unitId: string) {
 		from units u where u.id = ${unitId}`;
 	return row!;
 }
-
-/** Notes that a staff member looked at a family's messages; within an hour it is the same look (rule 6). */
-export async function look(personId: string, familyId: string, at: Instant): Promise<void> {
-	await sql`insert into looks (at, person_id, family_id, what) select ${at}, ${personId}, ${familyId}, 'messages'
-		where not exists (select 1 from looks l where l.family_id = ${familyId} and l.person_id = ${personId}
-			and l.what = 'messages' and l.at > ${at.subtract({ hours: 1 })})`;
-}

@@ -1,4 +1,4 @@
-import * as families from '../families/families.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { as } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
@@ -22,7 +22,6 @@ export const find = (actor: Actor, text: string): Promise<Hit[]> =>
 		const words = wordsOf(text);
 		if (!words.length) return [];
 		const hits = await queries.find(words.map((word) => `${word}:*`).join(' & '), most);
-		if (actor.kind === 'staff')
-			for (const familyId of new Set(hits.map((hit) => hit.familyId))) await families.look(actor, familyId, 'messages');
+		for (const { familyId, parentId } of hits) looks.note(actor, familyId, 'messages', parentId);
 		return hits;
 	});

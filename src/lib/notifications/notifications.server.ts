@@ -1,4 +1,5 @@
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -47,7 +48,7 @@ export const outbox = (actor: Actor, limit = 100): Promise<queries.Sent[]> =>
 
 /** How the parents were told of an item, newest first: for staff (rule 8). */
 export const ofItem = (actor: Actor, itemId: string): Promise<queries.Told[]> =>
-	as(actor, async () => (followsFamilies(actor) ? queries.ofItem(itemId, now()) : []));
+	as(actor, async () => (followsFamilies(actor) ? looks.noted(actor, queries.ofItem(itemId, now())) : []));
 
 /** How far an item has come with each parent whom the actor follows: for staff (rule 8). */
 export const receipts = (actor: Actor, itemId: string): Promise<queries.Receipt[]> =>
@@ -55,7 +56,7 @@ export const receipts = (actor: Actor, itemId: string): Promise<queries.Receipt[
 
 /** Parents whom no channel reached: somebody has to call. */
 export const unreached = (actor: Actor, limit = 5): Promise<queries.Unreached[]> =>
-	as(actor, async () => (followsFamilies(actor) ? queries.unreached(now(), limit) : []));
+	as(actor, async () => (followsFamilies(actor) ? looks.noted(actor, queries.unreached(now(), limit)) : []));
 
 /** Staff have called, or told them otherwise. Twice is once. @throws NotFound when the family is not the actor's (rule 6) */
 export const called = (actor: Actor, id: string): Promise<void> =>

@@ -126,6 +126,7 @@ export const receipts = (itemId: string, at: Instant): Promise<Receipt[]> =>
 /** Parents whom no channel reached of something that lies ahead, and nobody has called: each once, the newest first. */
 export type Unreached = {
 	readonly id: string;
+	readonly familyId: string | null;
 	readonly name: string | null;
 	readonly phone: string | null;
 	readonly dueAt: Instant;
@@ -133,7 +134,7 @@ export type Unreached = {
 
 export const unreached = (at: Instant, limit: number): Promise<Unreached[]> =>
 	sql<Unreached[]>`select * from (
-		select distinct on (n.person_id) n.id, p.name, c.phone, n.due_at
+		select distinct on (n.person_id) n.id, n.family_id, p.name, c.phone, n.due_at
 			from notifications n join people p on p.id = n.person_id left join contacts c on c.person_id = n.person_id
 			where n.state = 'failed' and n.handled_at is null and n.seen_at is null and p.kind = 'parent' and n.useful_until > ${at}
 				and (n.unit_id = any ((select app.led_units())::uuid[]) or n.family_id = any ((select app.followed_families())::uuid[]))

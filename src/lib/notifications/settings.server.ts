@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now, today, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -75,6 +76,7 @@ export const ofParent = (actor: Actor, familyId: string, personId: string): Prom
 		const isTheirs = followsFamilies(actor) && (await queries.isParentOf(personId, familyId));
 		const found = isTheirs ? await queries.maybeFind(personId) : null;
 		if (!found) throw new NotFound();
+		looks.note(actor, familyId, 'notifications', personId);
 		return found;
 	});
 

@@ -1,5 +1,6 @@
 import * as appointments from '../appointments/appointments.server.ts';
 import type { Appointment } from '../appointments/appointment.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, holds, type Actor } from '../people/actor.ts';
 import { now, today, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -23,7 +24,9 @@ export const day = (actor: Actor): Promise<Appointment[]> => {
 
 /** Appointments of the next seven days that a parent has not answered, of the families that the actor follows; soonest first. */
 export const missing = (actor: Actor, limit = 50): Promise<Missing[]> =>
-	as(actor, async () => (followsFamilies(actor) ? queries.missing(now(), now().add(soon), limit) : []));
+	as(actor, async () =>
+		followsFamilies(actor) ? looks.noted(actor, queries.missing(now(), now().add(soon), limit)) : []
+	);
 
 /** How many wait for something of the actor: missing answers within seven days, open suggestions, requests for help and parents to call. */
 export const taskCount = (actor: Actor): Promise<number> =>

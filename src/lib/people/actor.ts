@@ -10,11 +10,16 @@ export type Actor = {
 	readonly name: string;
 	readonly language: Language;
 	readonly unitId: string;
-	readonly roles: readonly { readonly unitId: string; readonly role: Role }[];
+	/** Those in force; and while a family is seen in a special situation, that one. */
+	readonly roles: readonly { readonly unitId: string; readonly role: Role | 'special' }[];
 };
 
 /** Whether the actor holds one of these roles in any unit. */
-export const holds = (actor: Actor, ...roles: Role[]): boolean => actor.roles.some(({ role }) => roles.includes(role));
+export const holds = (actor: Actor, ...roles: (Role | 'special')[]): boolean =>
+	actor.roles.some(({ role }) => roles.includes(role));
 
-/** Whether the actor works with families: mentors, coordinators and leaders do, administrators do not (rule 6, AB-15). */
-export const followsFamilies = (actor: Actor): boolean => holds(actor, 'mentor', 'coordinator', 'leader');
+/**
+ * Whether the actor works with families: mentors, coordinators and leaders do, administrators do not (rule 6, AB-15); and
+ * whoever has opened one in a special situation does for an hour (AB-13).
+ */
+export const followsFamilies = (actor: Actor): boolean => holds(actor, 'mentor', 'coordinator', 'leader', 'special');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import * as families from '../families/families.server.ts';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -15,7 +16,7 @@ export type { FamilyPlace };
 export const ofFamily = (actor: Actor, familyId: string) =>
 	as(actor, async () => {
 		const { family, parents } = await families.planningChoices(actor, familyId);
-		await families.look(actor, familyId, 'family');
+		looks.note(actor, familyId, 'places');
 		return { family, parents, places: await queries.ofFamily(familyId) };
 	});
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -58,15 +59,25 @@ export const post = (
 
 /** Who will get it, before anything is posted: nothing is changed, and nobody is told. @throws NotFound as `post` */
 export const preview = (actor: Actor, target: Target): Promise<Receivers> =>
-	as(actor, async () => receiversOf(await partsOf(actor, target)));
+	as(actor, async () => shownTo(actor, await receiversOf(await partsOf(actor, target))));
 
 /** Who a planned one would go to if it were posted now. @throws NotFound when it is not the actor's to change */
 export const expected = (actor: Actor, id: string): Promise<Receivers> =>
 	as(actor, async () => {
 		const found = followsFamilies(actor) ? await queries.maybeFindPosted(actor.id, id) : null;
 		if (!found?.aim) throw new NotFound();
-		return receiversOf([{ ...found, aim: found.aim, familyIds: await postings.aimed(found.unitId, found.aim) }]);
+		const familyIds = await postings.aimed(found.unitId, found.aim);
+		return shownTo(actor, await receiversOf([{ ...found, aim: found.aim, familyIds }]));
 	});
+
+function shownTo(actor: Actor, receivers: Receivers): Receivers {
+	looks.note(
+		actor,
+		receivers.families.map(({ id }) => id),
+		'lists'
+	);
+	return receivers;
+}
 
 /**
  * A planned one is posted now, by whoever may change it; twice is once.
@@ -91,6 +102,11 @@ export const choices = (actor: Actor): Promise<Choices> =>
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
 		const families = await queries.families();
+		looks.note(
+			actor,
+			families.map(({ id }) => id),
+			'lists'
+		);
 		const byUnit = Map.groupBy(families, ({ unitId }) => unitId);
 		const classes = await postings.classes(families.map(({ id }) => id));
 		const units = await postings.units([...byUnit.keys()]);

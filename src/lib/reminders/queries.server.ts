@@ -152,14 +152,6 @@ export const receivers = (id: string): Promise<Receiver[]> =>
 		from reminder_receivers v join families f on f.id = v.family_id left join people w on w.id = v.parent_id ${newestTick()}
 		where v.reminder_id = ${id} order by done, w.name`;
 
-/** Notes that a person looked at what these families do with their reminders, unless it was noted since an instant. */
-export async function look(personId: string, familyIds: string[], at: Instant, since: Instant): Promise<void> {
-	await sql`insert into looks (at, person_id, family_id, what)
-		select ${at}, ${personId}, family_id, 'reminders' from unnest(${familyIds}::uuid[]) as seen (family_id)
-		where not exists (select 1 from looks l where l.family_id = seen.family_id and l.person_id = ${personId}
-			and l.what = 'reminders' and l.at > ${since})`;
-}
-
 export type Locked = Content & {
 	readonly unitId: string;
 	readonly withdrawn: boolean;

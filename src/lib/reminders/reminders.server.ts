@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import * as guard from '../guard/guard.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -120,7 +121,7 @@ export const withdraw = (actor: Actor, id: string): Promise<{ isPlanned: boolean
 
 /**
  * One posted reminder with those receivers whom the actor follows. Their names are read, so it is noted as a look at
- * each of the families, at most once an hour (rule 6). @throws NotFound when there are none, and it is not the actor's
+ * each of the families (rule 6). @throws NotFound when there are none, and it is not the actor's
  */
 export const find = (actor: Actor, id: string): Promise<{ reminder: Posted; receivers: Receiver[] }> =>
 	as(actor, async () => {
@@ -128,7 +129,7 @@ export const find = (actor: Actor, id: string): Promise<{ reminder: Posted; rece
 		if (!reminder) throw new NotFound();
 		const receivers = await queries.receivers(id);
 		const familyIds = [...new Set(receivers.map(({ familyId }) => familyId))];
-		await queries.look(actor.id, familyIds, now(), now().subtract({ hours: 1 }));
+		looks.note(actor, familyIds, familyIds.length > 1 ? 'lists' : 'reminders');
 		return { reminder, receivers };
 	});
 
@@ -146,7 +147,10 @@ export const planned = (actor: Actor, refused = false, limit = 50): Promise<Post
 
 /** What has been posted to one family and not withdrawn, latest due first. */
 export const ofFamily = (actor: Actor, familyId: string, limit = 30): Promise<Posted[]> =>
-	as(actor, () => queries.postedTo(actor.id, familyId, limit));
+	as(actor, () => {
+		looks.note(actor, familyId, 'reminders');
+		return queries.postedTo(actor.id, familyId, limit);
+	});
 
 /**
  * The families that the actor may post to.
@@ -158,7 +162,13 @@ export const families = (actor: Actor, wanted: readonly string[] = []): Promise<
 		const ids = [...new Set(wanted)];
 		if (!followsFamilies(actor)) throw new NotFound();
 		if (ids.length && (await queries.followable(ids)).length !== ids.length) throw new NotFound();
-		return queries.families();
+		const families = await queries.families();
+		looks.note(
+			actor,
+			families.map(({ id }) => id),
+			'lists'
+		);
+		return families;
 	});
 
 /** What the municipality calls the school's intranet, for labels: "forældreintra" or another name. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as appointments from '../appointments/appointments.server.ts';
 import * as planning from '../appointments/queries.server.ts';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -24,7 +25,7 @@ export const leads = (actor: Actor, unitId: string): boolean =>
 export const all = (actor: Actor, of: { familyId?: string; open?: boolean } = {}): Promise<Case[]> =>
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
-		return queries.all(of, 300);
+		return looks.noted(actor, queries.all(of, 300), of.familyId ? 'samvaer' : 'lists');
 	});
 
 /** One case. @throws NotFound when it is not of a family that the actor follows */
@@ -32,6 +33,7 @@ export const find = (actor: Actor, id: string): Promise<Case> =>
 	as(actor, async () => {
 		const found = await queries.maybeFind(id);
 		if (!found) throw new NotFound();
+		looks.note(actor, found.familyId, 'samvaer');
 		return found;
 	});
 

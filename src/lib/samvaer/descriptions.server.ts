@@ -1,4 +1,5 @@
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -10,7 +11,7 @@ export type Due = queries.Due;
 
 /** The descriptions that are due, of the families that the actor follows; oldest first. The text belongs in the case system. */
 export const due = (actor: Actor): Promise<Due[]> =>
-	as(actor, async () => (followsFamilies(actor) ? queries.dueDescriptions(now(), 50) : []));
+	as(actor, async () => (followsFamilies(actor) ? looks.noted(actor, queries.dueDescriptions(now(), 50)) : []));
 
 /** Notes that a description is written: who and when, and no text. Done twice is done once. @throws NotFound where none is due */
 export const done = (actor: Actor, appointmentId: string): Promise<void> =>

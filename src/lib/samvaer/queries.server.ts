@@ -67,6 +67,7 @@ export const continuity = (from: Instant, to: Instant, familyIds?: readonly stri
 
 export type Due = {
 	readonly id: string;
+	readonly familyId: string;
 	readonly familyName: string;
 	readonly childName: string;
 	readonly staff: readonly string[];
@@ -81,7 +82,7 @@ const isDescribable = () => sql`a.kind = 'samvaer' and a.details->>'supervision'
 const isUndescribed = () => sql`not exists (select 1 from samvaer_descriptions d where d.appointment_id = a.id)`;
 
 export const dueDescriptions = (now: Instant, limit: number) =>
-	sql<Due[]>`select a.id, f.name as family_name, a.starts_at, a.ends_at,
+	sql<Due[]>`select a.id, a.family_id, f.name as family_name, a.starts_at, a.ends_at,
 			coalesce((select string_agg(w.name, ', ' order by w.name) from people w where w.id = any (${ids('child')})), '') as child_name,
 			array(select w.name from people w where w.id = any (${ids('staff')}) order by w.name) as staff
 		from appointments a join families f on f.id = a.family_id

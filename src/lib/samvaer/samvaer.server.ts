@@ -1,5 +1,6 @@
 import type { Appointment } from '../appointments/appointment.ts';
 import * as appointments from '../appointments/appointments.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import { followsFamilies, type Actor } from '../people/actor.ts';
 import { now, today } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -62,5 +63,5 @@ export const coming = (actor: Actor, days = 28): Promise<Coming[]> =>
 export const continuity = (actor: Actor, days: number, familyIds?: readonly string[]): Promise<Continuity[]> =>
 	as(actor, async () => {
 		if (!followsFamilies(actor)) throw new NotFound();
-		return queries.continuity(now().subtract({ hours: 24 * days }), now(), familyIds);
+		return looks.noted(actor, queries.continuity(now().subtract({ hours: 24 * days }), now(), familyIds));
 	});

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type postgres from 'postgres';
-import { today } from './clock.ts';
+import { now, today } from './clock.ts';
 import { open, type Connection } from './connection.ts';
-import { Refusal, Unavailable } from './errors.ts';
+import { Refusal, TooMany, Unavailable } from './errors.ts';
 import { isUsedUp, patience, useUp } from './patience.ts';
 
 /** Whoever a transaction speaks for. A visitor has no id, and sees nothing. */
@@ -11,7 +11,13 @@ export const visitor: Identity = { id: null };
 
 const size = Number(process.env.DATABASE_POOL ?? 10);
 
-type Transaction = { connection: Connection; identity: Identity; over: boolean };
+type Transaction = {
+	readonly connection: Connection;
+	readonly identity: Identity;
+	over: boolean;
+	/** What is said together with the commit. */
+	readonly last: Set<string>;
+};
 const current = new AsyncLocalStorage<Transaction>();
 
 const idle: Connection[] = [];
@@ -50,6 +56,19 @@ function mine(): Transaction {
 	if (isOver(transaction)) throw new Unavailable('the transaction is over');
 	return transaction;
 }
+
+/**
+ * A statement that travels with the commit, in the same message: it costs no way to the database of its own, and what it
+ * throws undoes the whole. The same words are said once.
+ * @param words without parameters: only of what the program made itself
+ * @throws Error where nothing can be written
+ */
+export function withCommit(words: string): void {
+	const transaction = mine();
+	if (transaction.last === readOnly) throw new Error('a reader writes nothing');
+	transaction.last.add(words);
+}
+const readOnly: Set<string> = new Set();
 
 const isOver = ({ over, connection }: Transaction) => over || connection.dead;
 
@@ -90,7 +109,7 @@ async function transact<T>(identity: Identity, work: () => Promise<T>, within: n
 	const begin = opening(identity) + (within > patience ? `; set local statement_timeout = ${within}` : '');
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
-		const transaction: Transaction = { connection, identity, over: false };
+		const transaction: Transaction = { connection, identity, over: false, last: new Set() };
 		const alarm = setTimeout(() => late(connection), Math.max(0, deadline - performance.now()));
 		let committing = false;
 		try {
@@ -98,7 +117,7 @@ async function transact<T>(identity: Identity, work: () => Promise<T>, within: n
 			const result = await connection.orLost(current.run(transaction, work));
 			transaction.over = true;
 			committing = true;
-			if ((await tell(connection, 'commit')).command !== 'COMMIT') throw new Unavailable('the transaction had failed');
+			if ((await ending(transaction)) !== 'COMMIT') throw new Unavailable('the transaction had failed');
 			return result;
 		} catch (error) {
 			transaction.over = true;
@@ -106,6 +125,8 @@ async function transact<T>(identity: Identity, work: () => Promise<T>, within: n
 			const again =
 				!committing && (connection.dead || isDeadlock(error)) && attempt < 5 && performance.now() < deadline - 100;
 			if (again) continue;
+			if (codeOf(error) === 'SF429')
+				throw new TooMany(Number((error as { detail?: string }).detail), 'tooManyFamilies');
 			const isAway = connection.dead || committing || codeOf(error) === '57014';
 			throw isAway ? new Unavailable('the database went away', { cause: error }) : error;
 		} finally {
@@ -126,7 +147,7 @@ export async function asReader<T>(identity: Identity, work: () => Promise<T>): P
 	const deadline = deadlineIn();
 	for (let attempt = 1; ; attempt++) {
 		const connection = await take(deadline);
-		const transaction: Transaction = { connection, identity, over: false };
+		const transaction: Transaction = { connection, identity, over: false, last: readOnly };
 		const alarm = setTimeout(() => late(connection), Math.max(0, deadline - performance.now()));
 		const words = identity.id === null ? null : opening(identity, 'read only');
 		try {
@@ -162,12 +183,19 @@ function deadlineIn(within = patience): number {
 	return performance.now() + within;
 }
 
+/** What is said last, and the commit; what became of that. The driver begins a new result only where there are rows. */
+async function ending({ connection, last }: Transaction): Promise<string | undefined> {
+	const told = await tell(connection, [...last, 'commit'].join('; '));
+	return told.command ?? (told.at(-1) as unknown as { command: string }).command;
+}
+
 const tell = ({ orLost, sql }: Connection, words: string) => orLost(sql.unsafe(words));
 
 /** Begin, identity and where it may look, in one message. The id is checked here, since a simple query carries no parameters. */
 function opening({ id }: Identity, mode: 'read write' | 'read only' = 'read write'): string {
 	if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('not an id');
-	const words = id === null ? `set_config('app.today', '${today()}', true)` : `app.enter('${id}', '${today()}')`;
+	const words =
+		id === null ? `set_config('app.today', '${today()}', true)` : `app.enter('${id}', '${today()}', '${now()}')`;
 	return `begin ${mode}; select ${words}`;
 }
 

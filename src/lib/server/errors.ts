@@ -28,7 +28,7 @@ export class Unavailable extends Error {
 export class TooMany extends Error {
 	override name = 'TooMany';
 	readonly seconds: number;
-	readonly code: 'tooMany' | 'tooOften' | 'busy';
+	readonly code: 'tooMany' | 'tooOften' | 'busy' | 'tooManyFamilies';
 	constructor(seconds: number, code: TooMany['code'] = 'tooMany') {
 		super(code);
 		this.seconds = seconds;

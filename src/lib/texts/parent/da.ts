@@ -1,6 +1,7 @@
 import first from './first/da.ts';
 import guests from './guests/da.ts';
 import install from './install/da.ts';
+import looks from './looks/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
 import reminders from './reminders/da.ts';
@@ -13,6 +14,7 @@ const da = {
 	samvaer,
 	guests,
 	install,
+	looks,
 	messages,
 	notifications,
 	reminders,

@@ -1,6 +1,7 @@
 import first from './first/en.ts';
 import guests from './guests/en.ts';
 import install from './install/en.ts';
+import looks from './looks/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
 import reminders from './reminders/en.ts';
@@ -15,6 +16,7 @@ const en: Translation<typeof da> = {
 	samvaer,
 	guests,
 	install,
+	looks,
 	messages,
 	notifications,
 	reminders,

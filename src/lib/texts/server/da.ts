@@ -38,6 +38,7 @@ const da = {
 		tooMany: 'Der har været mange forsøg. Vent tre minutter, og prøv igen.',
 		tooOften: 'Det går lidt hurtigt. Vent et øjeblik, og prøv igen.',
 		busy: 'Der er mange, der logger ind lige nu. Prøv igen om et øjeblik.',
+		tooManyFamilies: 'Du har åbnet mange familier den seneste time. Vent lidt, og prøv igen. Lederen kan se det.',
 		unavailable: 'Vi kan ikke få fat i dine oplysninger lige nu. Prøv igen om lidt.',
 		fault: 'Noget gik galt hos os. Prøv igen om lidt.',
 		fields: {

@@ -38,6 +38,8 @@ const en: Translation<typeof da> = {
 		tooMany: 'There have been many tries. Wait three minutes, then try again.',
 		tooOften: 'That was a little fast. Wait a moment, then try again.',
 		busy: 'Many people are signing in right now. Try again in a moment.',
+		tooManyFamilies:
+			'You have opened many families within the last hour. Wait a little, then try again. The leader can see it.',
 		unavailable: 'We can’t reach your information right now. Try again in a moment.',
 		fault: 'Something went wrong on our side. Try again in a moment.',
 		fields: {

@@ -107,21 +107,6 @@ const da = {
 		accepted: 'Ja tak, aftalen er flyttet dertil',
 		countered: (time: string) => `Vi foreslår i stedet ${time}`,
 		declined: 'Den tid kan vi desværre ikke'
-	},
-	looks: {
-		title: 'Hvem har set mine oplysninger',
-		lead: 'Her kan du se, hvem der har åbnet din families side, og hvornår.',
-		empty: 'Ingen har åbnet din families side endnu',
-		someone: 'En medarbejder',
-		older: 'Vis ældre',
-		what: {
-			family: 'Så familiens side',
-			appointment: 'Så en af jeres aftaler',
-			messages: 'Læste jeres beskeder',
-			reminders: 'Så jeres påmindelser',
-			signIn: 'Så, hvordan du logger ind'
-		},
-		other: 'Så jeres oplysninger'
 	}
 };
 export default da;

@@ -115,21 +115,6 @@ const en: Translation<typeof da> = {
 		accepted: 'Yes, the appointment has been moved there',
 		countered: (time: string) => `We suggest ${time} instead`,
 		declined: 'We’re sorry, that time does not work for us'
-	},
-	looks: {
-		title: 'Who has seen my information',
-		lead: 'Here you can see who has opened your family’s page, and when.',
-		empty: 'Nobody has opened your family’s page yet',
-		someone: 'A member of staff',
-		older: 'Show older',
-		what: {
-			family: 'Saw the family’s page',
-			appointment: 'Saw one of your appointments',
-			messages: 'Read your messages',
-			reminders: 'Saw your reminders',
-			signIn: 'Saw how you sign in'
-		},
-		other: 'Saw your information'
 	}
 };
 export default en;

@@ -5,7 +5,6 @@ import { seen } from '#lib/appointments/seen.server.ts';
 import type { Shown } from '#lib/appointments/shown.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
 import { rulesOf } from '#lib/appointments/kinds/index.ts';
-import * as families from '#lib/families/families.server.ts';
 import { ProposedGuest } from '#lib/guests/form.ts';
 import * as guests from '#lib/guests/guests.server.ts';
 import { guestRow } from '#lib/guests/view.server.ts';
@@ -21,7 +20,6 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ depends, locals, params }) => {
 	depends('live:news');
 	const found = await seen(locals.actor!, params.id, locals.language);
-	if (found.family) await families.look(locals.actor!, found.family.id, 'appointments');
 	const hasGuests = rulesOf(found.appointment.kind).guests;
 	const list = hasGuests ? await guests.ofAppointment(locals.actor!, params.id) : null;
 	const reach = await reachOfItem(locals.actor!, params.id, `/staff/appointments/${params.id}`, locals.language);

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import * as families from '#lib/families/families.server.ts';
 import { boughtOf, FamilyHours } from '#lib/mentor-hours/forms.server.ts';
 import * as hours from '#lib/mentor-hours/mentor-hours.server.ts';
 import { became } from '#lib/mentor-hours/became.ts';
@@ -14,7 +13,6 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language } = locals;
 	const { id, name, period, meter, history, mayBuy } = await hours.family(locals.actor!, params.id);
-	await families.look(locals.actor!, id, 'hours');
 	return {
 		...{ id, name, mayBuy, hasOwn: history[0] !== undefined && history[0].minutes !== null },
 		period: period && {

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
-import * as families from '#lib/families/families.server.ts';
 import * as cases from '#lib/samvaer/cases.server.ts';
 import { LiftedPause, ToldPlace } from '#lib/samvaer/form.ts';
 import * as pauses from '#lib/samvaer/pauses.server.ts';
@@ -16,7 +15,6 @@ export const load: PageServerLoad = async ({ depends, locals, params }) => {
 	const actor = locals.actor!;
 	const { language } = locals;
 	const found = await cases.find(actor, params.id);
-	await families.look(actor, found.familyId, 'family');
 	const words = (day: string) => dayWords(day, now(), language);
 	const coming = await appointments.ofFamily(actor, found.familyId, now(), now().add({ hours: 24 * 120 }));
 	const ids = new Set([found.childId, ...found.parents.map(({ id }) => id)]);

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import * as families from '#lib/families/families.server.ts';
 import { chosen } from '#lib/notifications/form.ts';
 import * as settings from '#lib/notifications/settings.server.ts';
 import { shownSettings } from '#lib/notifications/shown.server.ts';
@@ -13,7 +12,6 @@ const Agreed = v.object({ ...chosen, phone: fields.optionalText(30), agreedOn: f
 
 export const load: PageServerLoad = async ({ locals: { actor, language }, params }) => {
 	const found = await settings.ofParent(actor!, params.id, params.person);
-	await families.look(actor!, params.id, 'notifications');
 	return { familyId: params.id, settings: shownSettings(found, language), today: today().toString() };
 };
 

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import * as families from '#lib/families/families.server.ts';
 import * as members from '#lib/families/members.server.ts';
 import { optionalText } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -31,7 +30,6 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 		class: className,
 		reads
 	} = await members.find(actor!, params.id, params.person);
-	await families.look(actor!, params.id, 'family');
 	return {
 		familyId: params.id,
 		member: { name, familyName, part, school, className, reads },

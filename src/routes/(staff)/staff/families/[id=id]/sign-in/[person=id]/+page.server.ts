@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as holds from '#lib/holds/holds.server.ts';
-import * as families from '#lib/families/families.server.ts';
 import * as invitations from '#lib/invitations/invitations.server.ts';
 import * as fields from '#lib/server/fields.ts';
 import { now } from '#lib/server/clock.ts';
@@ -17,7 +16,6 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, params
 		const one = held.find((each) => each.kind === kind);
 		return one ? { by: one.by, reason: one.reason, when: moment(one.at, now(), language) } : null;
 	};
-	await families.look(actor!, params.id, 'signIn');
 	return {
 		...{ familyId: params.id, name, way, frozen: hold('frozen'), keyless: hold('no_passkeys') },
 		open: open && { by: open.by, until: moment(open.endsAt, now(), language) }
