@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import type { Guest } from './guest.ts';
+import type { Answer, Guest } from './guest.ts';
 import { idsIn, type Form } from './page.ts';
 import { fingerprint } from './theirs.ts';
 
@@ -14,6 +14,9 @@ const wrongs = {
 	'a foreign id': (value: string) => (idsIn(value).length ? randomUUID() : null),
 	'markup and a null': () => '<script>alert(1)</script>\u0000\ud800'
 } satisfies Record<string, (value: string) => string | null>;
+
+/** What is sent as without JavaScript: a page has to be drawn around such values. For the rest the few words of the answer do. */
+const drawn = ['another type', 'no such day'];
 
 /**
  * Sends a form once for each field and each wrong value. It is never a fault of ours: 422, 404 or 409 with words, what
@@ -32,7 +35,10 @@ export async function sendBadInput(guest: Guest, form: Form, writes: Writes): Pr
 			const bad = make(value);
 			if (bad === null || (bad === value && wrong !== 'nothing')) continue;
 			const values = form.values.map((pair, at) => (at === index ? ([name, bad] as const) : pair));
-			const { status, body } = await guest.post(form.action, values);
+			// Of what every field is asked, one answer is drawn for each form.
+			const isDrawn = drawn.includes(wrong) || index === 0;
+			const accept = isDrawn ? 'text/html' : 'application/json';
+			const { status, body } = resultOf(await guest.post(form.action, values, { accept }));
 			const what = `${guest.name} ${form.action} ${name}: ${wrong} → ${status}`;
 			const isAccepted = status === 303 || (status === 200 && body.includes('role="status"'));
 			if (isAccepted && wrong === 'too long') {
@@ -46,12 +52,20 @@ export async function sendBadInput(guest: Guest, form: Form, writes: Writes): Pr
 			if (![404, 409, 422].includes(status)) complaints.push(what);
 			if (await writes.happened()) complaints.push(`${what}, and something was written`);
 			if (status !== 422 || form.hidden.has(name)) continue;
-			if (!/class="[^"]*\b(error|notice stop)\b/.test(body)) complaints.push(`${what}, without words`);
+			if (!(isDrawn ? /class="[^"]*\b(error|notice stop)\b/ : /"(errors|refusal)\\?":/).test(body))
+				complaints.push(`${what}, without words`);
 			const isTyped = values.some(([other, typed]) => other !== name && typed === 'Prøve');
 			if (isTyped && !body.includes('Prøve')) complaints.push(`${what}, and what was typed was not kept`);
 		}
 	}
 	return complaints;
+}
+
+/** An answer's own status, also where it comes as JSON: there a way elsewhere is told in the body. */
+function resultOf({ status, body, type }: Answer): { status: number; body: string } {
+	if (type !== 'application/json') return { status, body };
+	const told = JSON.parse(body) as { type?: string; status?: number };
+	return { status: told.type === 'redirect' || told.type === 'success' ? 303 : (told.status ?? status), body };
 }
 
 /** A field's name without ids and numbers. */

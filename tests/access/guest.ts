@@ -1,15 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import type postgres from 'postgres';
 import { read, type Form } from './page.ts';
+import { routeOf } from './routes.ts';
 
-export type Answer = { readonly status: number; readonly body: string; readonly headers: Headers };
+export type Answer = {
+	readonly status: number;
+	readonly body: string;
+	/** The media type, without its letters. */
+	readonly type: string;
+	readonly location: string | undefined;
+};
 export type Found = {
 	/** Paths that answered 200, each with what its data file answered. */
 	readonly pages: Set<string>;
 	/** Every form, by the page it stands on. */
 	readonly forms: Form[];
+	/** Every address that was linked to, also those that were not followed. */
+	readonly linked: Set<string>;
 };
 
 /** Addresses of one shape (a year of appointments, a calendar of weeks) that are looked at, each person. */
 const enoughOfAKind = 5;
+/** Of these their data is read as well: more kinds of answers, more of what they may carry. */
+const moreOfAKind = 30;
+/** The server works on one thing at a time: more at once would only wait. */
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Somebody at the door: signed in, or not. */
 export class Guest {
@@ -25,52 +41,63 @@ export class Guest {
 		this.hears = hears;
 	}
 
-	async signIn(): Promise<void> {
-		const { status, headers } = await this.post('/sign-in', [
-			['email', `${this.name}@demo.example`],
-			['password', 'familien-demo-2026']
-		]);
-		if (status !== 303) throw new Error(`${this.name} could not sign in: ${status}`);
-		this.cookie = headers
-			.getSetCookie()
-			.map((cookie) => cookie.split(';')[0]!)
-			.join('; ');
+	/** Opens a session by the owner's hand: eight passwords would take longer than a hundred pages, and journeys use the form. */
+	async enter(owner: postgres.Sql): Promise<{ id: string; kind: string }> {
+		const [person] = await owner`select p.id, p.kind from accounts a join people p on p.id = a.person_id
+			where a.email = ${`${this.name}@demo.example`}`;
+		const token = randomBytes(25).toString('hex');
+		const [at, later] = [Temporal.Now.instant(), Temporal.Now.instant().add({ hours: 10 })].map(String);
+		await owner`insert into sessions ${owner({
+			...{ token_hash: createHash('sha256').update(token).digest('hex'), person_id: person!.id },
+			...{ device: person!.kind === 'parent' ? 'own' : 'staff' },
+			...{ created_at: at!, seen_at: at!, idle_until: later!, ends_at: later! }
+		})}`;
+		this.cookie = `__Host-session=${token}`;
+		return { id: person!.id as string, kind: person!.kind as string };
 	}
 
-	get = (path: string): Promise<Answer> => this.#ask(path, { headers: { cookie: this.cookie } });
+	get = (path: string): Promise<Answer> => this.#ask('GET', path, {});
 
-	post = (path: string, values: Form['values'], origin: string | null = this.origin): Promise<Answer> =>
-		this.#ask(path, {
-			method: 'POST',
-			headers: {
-				cookie: this.cookie,
-				...(origin === null ? {} : { origin }),
-				'content-type': 'application/x-www-form-urlencoded',
-				accept: 'text/html'
-			},
-			body: new URLSearchParams(values.map(([name, value]) => [name, value])).toString()
-		});
+	/** @param accept how the answer should come: a page as without JavaScript, or only what the form was told */
+	post = (
+		path: string,
+		values: Form['values'],
+		{ origin = this.origin as string | null, accept = 'text/html' } = {}
+	): Promise<Answer> =>
+		this.#ask(
+			'POST',
+			path,
+			{ ...(origin === null ? {} : { origin }), 'content-type': 'application/x-www-form-urlencoded', accept },
+			new URLSearchParams(values.map(([name, value]) => [name, value])).toString()
+		);
 
-	/** Follows every link and searching form from these addresses on. */
-	async crawl(from: readonly string[]): Promise<Found> {
-		const found: Found = { pages: new Set(), forms: [] };
-		const known = new Set<string>();
+	/** What the browser's own code sends: JSON to an endpoint. */
+	send = (method: string, path: string, body: string): Promise<Answer> =>
+		this.#ask(method, path, { origin: this.origin, 'content-type': 'application/json' }, body);
+
+	/**
+	 * Follows every link and searching form from these addresses on.
+	 * @param found what this person has found before, to be added to
+	 */
+	async crawl(from: readonly string[], found: Found = { pages: new Set(), forms: [], linked: new Set() }) {
 		const shapes = new Map<string, number>();
 		const queue: string[] = [];
+		const more: string[] = [];
 		const add = (path: string) => {
 			const shape = shapeOf(path);
 			const many = shapes.get(shape) ?? 0;
-			if (known.has(path) || many >= enoughOfAKind) return;
-			known.add(path);
+			if (found.linked.has(path)) return;
+			found.linked.add(path);
 			shapes.set(shape, many + 1);
-			queue.push(path);
+			if (many < enoughOfAKind) queue.push(path);
+			else if (many < moreOfAKind && this.name.startsWith('foraelder')) more.push(path);
 		};
 		from.forEach(add);
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-			const [{ status, body, headers }] = await Promise.all([this.get(path), this.get(dataOf(path))]);
-			const to = headers.get('location');
-			if (to) add(to.replace(this.origin, ''));
-			if (status !== 200 || !headers.get('content-type')?.includes('text/html')) continue;
+			const { status, body, type, location } = await this.get(path);
+			if (location) add(location.replace(this.origin, ''));
+			if (status !== 200 || type !== 'text/html') continue;
+			await this.get(dataOf(path));
 			found.pages.add(path);
 			const { links, forms } = read(body, path);
 			links.forEach(add);
@@ -79,14 +106,38 @@ export class Guest {
 				else add(`${form.action.split('?')[0]}?${new URLSearchParams(form.values.map(([n, v]) => [n, v]))}`);
 			}
 		}
+		for (const path of more) if (routeOf(path)?.files.includes('+page.svelte')) await this.get(dataOf(path));
 		return found;
 	}
 
-	async #ask(path: string, init: RequestInit): Promise<Answer> {
-		const response = await fetch(this.origin + path, { ...init, redirect: 'manual' });
-		const answer = { status: response.status, headers: response.headers, body: await response.text() };
-		this.hears(`${init.method ?? 'GET'} ${path}`, answer);
-		return answer;
+	#ask(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
+		return new Promise((done, fail) => {
+			const asked = request(this.origin + path, {
+				...{ method, agent },
+				headers: {
+					...headers,
+					...(this.cookie && { cookie: this.cookie }),
+					...(body !== undefined && { 'content-length': Buffer.byteLength(body) })
+				}
+			});
+			asked.once('error', fail);
+			asked.once('response', (response) => {
+				const parts: Buffer[] = [];
+				response.on('data', (part: Buffer) => parts.push(part));
+				response.once('error', fail);
+				response.once('end', () => {
+					const answer: Answer = {
+						status: response.statusCode!,
+						body: Buffer.concat(parts).toString(),
+						type: (response.headers['content-type'] ?? '').split(';')[0]!,
+						location: response.headers.location
+					};
+					this.hears(`${method} ${path}`, answer);
+					done(answer);
+				});
+			});
+			asked.end(body);
+		});
 	}
 }
 

@@ -99,7 +99,7 @@ test('R-11: a cookie of ours is for this host, for the server, and nothing else'
 		expect(cookie).toMatch(/^__Host-session=.*Path=\/(?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i);
 });
 
-test('R-26: the host is the configured one, never a header’s', async () => {
+test('R-26, AB-21: the host is the configured one, never a header’s', async () => {
 	const answer = await new Promise<{ status: number; location: string; body: string }>((done, fail) => {
 		const port = new URL(web.origin).port;
 		request(

@@ -9,6 +9,8 @@ type Person = { readonly name: string; readonly id: string; readonly kind: strin
 export type Heard = {
 	/** How many events of all each person would be told of. */
 	readonly many: Record<string, number>;
+	/** What a stream would say to each, without ids. */
+	readonly topics: Record<string, ReadonlySet<string>>;
 	/** What somebody would be told of, and may not know. */
 	readonly wrong: string[];
 };
@@ -33,13 +35,14 @@ export async function hearAll(
 	} of await owner`select id, series_id as series from appointments where series_id is not null`)
 		dates.set(series, [...(dates.get(series) ?? []), id as string]);
 
-	const heard: Heard = { many: {}, wrong: [] };
+	const heard: Heard = { many: {}, topics: {}, wrong: [] };
 	for (const person of people) {
 		const due = events.filter((event) => event.people.includes(person.id));
 		const topics = [...new Set(due.map(({ topic }) => topic))];
 		const allowed = new Set((await asReader(person, () => queries.allowed(person, topics, [], now()))).topics);
 		const told = due.filter(({ topic }) => allowed.has(topic));
 		heard.many[person.name] = told.length;
+		heard.topics[person.name] = new Set(told.map(({ topic }) => topic.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '[id]')));
 		for (const { kind, topic, actorKind, actorId } of told) {
 			const [id] = idsIn(topic);
 			const isTheirs = (dates.get(id!) ?? [id!]).some((one) => theirs.isFor(person.id, one));

@@ -21,6 +21,7 @@ export function read(html: string, path: string): { links: string[]; forms: Form
 	)) {
 		const at = attributes(inside);
 		if (name === 'a' && at.href !== undefined) links.push(at.href);
+		if (name === 'img' && at.src?.startsWith('/')) links.push(at.src);
 		if (name === 'form' && !closes) {
 			form = {
 				method: at.method?.toUpperCase() === 'POST' ? 'POST' : 'GET',

@@ -65,7 +65,7 @@ async function write(body = 'Hej') {
 }
 const waiting = () => owner`select state, reason from notifications where settled_at is null`;
 
-test('a phone that is gone is forgotten, and the next channel takes over at once', async () => {
+test('R-34: a phone that is gone is forgotten, and the next channel takes over at once', async () => {
 	await begin();
 	await phone(family.parent.id);
 	service.behave = () => ({ status: 410 });
@@ -99,7 +99,7 @@ test('a push service that asks to wait is left alone for so long, and one that i
 	expect(await states(family.parent.id)).toEqual(['message sent']);
 });
 
-test('one that hangs, has a wrong certificate or leads inside the house gets nothing, and holds up nobody', async () => {
+test('R-33, AB-18, AB-19: one that hangs, has a wrong certificate or leads inside the house gets nothing, and holds up nobody', async () => {
 	await begin();
 	let canary = 0;
 	const inside = createServer(() => canary++).listen(0, '127.0.0.1');

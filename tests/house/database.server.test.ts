@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.end());
 
-test('every table is guarded', () => {
+test('R-44: every table is guarded', () => {
 	const bare = tables.filter(
 		({ name, enabled, forced, policies }) => !notForThem.includes(name) && !(enabled && forced && policies)
 	);
@@ -30,7 +30,7 @@ test('every table is guarded', () => {
 	expect(tables.length).toBeGreaterThan(20);
 });
 
-test('without an identity nothing is there', async () => {
+test('R-44: without an identity nothing is there', async () => {
 	const seen: string[] = [];
 	for (const { name } of tables) {
 		if (name in open) continue;
@@ -47,7 +47,7 @@ test('without an identity nothing is there', async () => {
 	expect(people!.many).toBeGreaterThan(5);
 });
 
-test('without an identity nothing can be written', async () => {
+test('R-44: without an identity nothing can be written', async () => {
 	const wrote: string[] = [];
 	for (const { name } of tables) {
 		for (const statement of [`insert into "${name}" default values`, `delete from "${name}"`]) {
@@ -60,7 +60,7 @@ test('without an identity nothing can be written', async () => {
 	expect(wrote).toEqual([]);
 });
 
-test('the serving roles own nothing and bypass nothing', async () => {
+test('R-44: the serving roles own nothing and bypass nothing', async () => {
 	const roles = await owner`select r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
 		(select count(*)::int from pg_class c where c.relowner = r.oid) + (select count(*)::int from pg_proc f where f.proowner = r.oid) as owns
 		from pg_roles r where r.rolname in ('sof_web', 'sof_worker') or r.rolname like '%_login'`;

@@ -35,7 +35,7 @@ test('the net catches what is planted', () => {
 	expect(planted.filter(isSilent)).toEqual([]);
 });
 
-test('no text that leaves the house tells a stranger anything', () => {
+test('R-34, R-35, AB-04: no text that leaves the house tells a stranger anything', () => {
 	expect(all.length).toBeGreaterThanOrEqual(30);
 	expect(all.filter(([, text]) => !isSilent(text))).toEqual([]);
 	// That it is an appointment stands in what the person chose alone.
@@ -47,7 +47,7 @@ const id = '5f0c0000-0000-4000-8000-000000000001';
 const at = Temporal.Instant.from('2031-02-03T09:00:00Z');
 const kinds = ['appointment', 'reminder', 'conversation', 'help', 'try'] as const;
 
-test('whatever it is about, the push and the e-mail say the same few words', () => {
+test('R-05, R-34, AB-04: whatever it is about, the push and the e-mail say the same few words', () => {
 	const bodies = new Set<string>();
 	for (const language of languages)
 		for (const why of whys)
@@ -73,7 +73,7 @@ test('whatever it is about, the push and the e-mail say the same few words', () 
 	expect(bodies.size).toBeLessThanOrEqual(languages.length * (2 + 3 * 3));
 });
 
-test('a text message is one message, without a link', () => {
+test('R-35, AB-11: a text message is one message, without a link', () => {
 	const texts = languages.flatMap((language) => Object.values(outward(language).sms));
 	expect(texts.filter((text) => text.length > 160 || /https?:|www\.|\.dk/.test(text))).toEqual([]);
 	// The letters of a plain text message (GSM 03.38): others would make it twice as long.

@@ -81,7 +81,7 @@ test('an appointment that is planned and moved shows on the parent’s open page
 	await expect(mentor.getByText('Kommer', { exact: true })).toBeVisible();
 });
 
-test('signing out in one tab takes the other to the way in within two seconds', async ({ browser }) => {
+test('R-12: signing out in one tab takes the other to the way in within two seconds', async ({ browser }) => {
 	const context = await browser.newContext({ locale: 'da-DK' });
 	const [one, other] = [await context.newPage(), await context.newPage()];
 	await signInByForm(one, 'foraelder2');

@@ -116,7 +116,7 @@ test('a home visit has no field to write in', async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test('an answer to an outdated version is refused, and the new details are shown', async ({ page }) => {
+test('AB-26: an answer to an outdated version is refused, and the new details are shown', async ({ page }) => {
 	await signIn(page, 'foraelder1');
 	await page.goto('/appointments');
 	await link(page, /Mentormøde.*Flyttet/s)

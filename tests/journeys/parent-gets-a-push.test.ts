@@ -64,7 +64,7 @@ async function signIn(context: BrowserContext, personId: string): Promise<Page> 
 	return context.newPage();
 }
 
-test('a message from the mentor is on the lock screen in neutral words, and a tap opens the conversation', async ({
+test('R-34, AB-04: a message from the mentor is on the lock screen in neutral words, and a tap opens the conversation', async ({
 	browser
 }) => {
 	test.setTimeout(60_000);

@@ -60,7 +60,7 @@ test('the mentor invites, the parent chooses on two screens and stands on I dag;
 	await phone.context().close();
 });
 
-test('the QR code carries the invitation, in the other language too, and leaves no trace in the address', async ({
+test('R-36: the QR code carries the invitation, in the other language too, and leaves no trace in the address', async ({
 	page,
 	browser
 }) => {

@@ -100,7 +100,7 @@ test('without JavaScript pictures go with the form; what is no letter is told, a
 	await expect(page.getByRole('link', { name: 'Hent billedet' })).toBeVisible();
 });
 
-test('a request that is too large, or does not tell its length, is not read', async ({ browser }) => {
+test('R-40: a request that is too large, or does not tell its length, is not read', async ({ browser }) => {
 	const page = await open(browser, 'foraelder2');
 	const { origin, pathname } = new URL(page.url());
 	const post = (path: string, size: number) =>

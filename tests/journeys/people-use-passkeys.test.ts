@@ -49,7 +49,7 @@ for (const [person, path, page0] of [
 	});
 }
 
-test('what an unlocked phone must not do asks again who it is, and comes back', async ({ page }) => {
+test('R-16: what an unlocked phone must not do asks again who it is, and comes back', async ({ page }) => {
 	await signInByForm(page, 'foraelder2');
 	for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example']) {
 		await page.goto(`/confirm?next=${encodeURIComponent(elsewhere)}`);

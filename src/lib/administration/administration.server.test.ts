@@ -31,7 +31,7 @@ test('an address belongs to one account, also across units, and nothing is half 
 	expect(await people.staff(there.administrator)).toHaveLength(before.length);
 });
 
-test('ended access is out at once, in every session, and can be opened again', async () => {
+test('R-09, AB-14: ended access is out at once, in every session, and can be opened again', async () => {
 	const { administrator } = await makeFamily();
 	const { email, password } = await people.add(administrator, newcomer(), null);
 	const tokens = await Promise.all([1, 2].map(() => sessions.signIn(email, password, 'own', 'pc')));

@@ -32,7 +32,7 @@ async function begin() {
 }
 
 describe('a photographed letter', () => {
-	test('comes upright, cleaned of place and camera, with its pages in order', async () => {
+	test('R-39, AB-03: comes upright, cleaned of place and camera, with its pages in order', async () => {
 		expect(located.includes('Skjult')).toBe(true);
 		const { parent, mentor, send, last } = await begin();
 		await send(parent, [photo, located, paper]);
@@ -113,7 +113,7 @@ describe('what is not taken', () => {
 		expect((await messages.find(parent, id)).messages).toEqual([]);
 	});
 
-	test('thirty thousand points a side, and the page that hides behind a picture is gone', async () => {
+	test('R-39: thirty thousand points a side, and the page that hides behind a picture is gone', async () => {
 		const { parent, send, last } = await begin();
 		// As its head says: nobody needs to unpack it to know.
 		const huge = await drawing(9, 9).png().toBuffer();
@@ -126,7 +126,7 @@ describe('what is not taken', () => {
 		expect(Buffer.from(content).includes('<script>')).toBe(false);
 	});
 
-	test('more than a person sends in a day', async () => {
+	test('R-39: more than a person sends in a day', async () => {
 		const { parent, mentor, id, send } = await begin();
 		const { id: messageId } = await send(parent, [], 'Hej');
 		for (let n = 0; n < mostADay - 1; n++) {

@@ -40,7 +40,7 @@ const moved = (startsAt: Temporal.Instant, given: Partial<calendar.Moved> = {}):
 });
 
 describe('who sees what', () => {
-	test('a coordinator sees the unit, a mentor own families and of the rest only when it is taken', async () => {
+	test('AB-03: a coordinator sees the unit, a mentor own families and of the rest only when it is taken', async () => {
 		const family = await makeFamily();
 		const theirs = await planTheirs(family);
 		const { id: ours, startsAt } = await planOurs(family, 53);

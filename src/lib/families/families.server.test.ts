@@ -9,7 +9,7 @@ const gone = { name: 'NotFound' };
 const at = (hours: number) => now().add({ hours });
 
 describe('the list of families', () => {
-	test('a mentor sees the own ones, coordinator and leader the unit’s, an administrator none', async () => {
+	test('AB-13, AB-15: a mentor sees the own ones, coordinator and leader the unit’s, an administrator none', async () => {
 		const { mentor, otherMentor, coordinator, leader, administrator, parent } = await makeFamily();
 		const names = async (actor: typeof mentor) => (await families.all(actor)).families.map(({ name }) => name);
 		expect(await names(mentor)).toEqual(['Familie 1']);

@@ -40,7 +40,7 @@ test('Danish wall time is told right around both changes of clocks, years ahead'
 	}
 });
 
-test('a title says nothing until its owner wants it to', () => {
+test('R-37, AB-24: a title says nothing until its owner wants it to', () => {
 	const quiet = calendarOf([entry()], how);
 	expect(valueOf(quiet, 'summary')).toBe('Aftale');
 	expect(quiet).not.toMatch(/\nLOCATION|samvær|gule/i);

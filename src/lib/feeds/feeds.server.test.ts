@@ -109,7 +109,7 @@ test('moved counts up, cancelled says so and goes after a while, and the same fi
 	expect(await read()).toEqual([]);
 });
 
-test('a place is told to those who may know it, and where the child lives to nobody', async () => {
+test('R-37, AB-03: a place is told to those who may know it, and where the child lives to nobody', async () => {
 	const family = await makeFamily();
 	await plan(family, 3, { placeId: family.childHomeId });
 	await plan(family, 4);
@@ -137,7 +137,7 @@ test('whoever may no longer see something has it no longer in the calendar', asy
 	await expect(own.read()).rejects.toThrow(NotFound);
 });
 
-test('a token is known to its owner alone, and ends at once', async () => {
+test('R-37, AB-24: a token is known to its owner alone, and ends at once', async () => {
 	const { parent, otherParent } = await makeFamily();
 	const { token } = await feeds.make(parent, { device: 'outlook', detailed: false });
 	expect(Buffer.from(token, 'base64url')).toHaveLength(32);

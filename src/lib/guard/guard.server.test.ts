@@ -24,7 +24,7 @@ async function begin() {
 const stopped = { name: 'Refusal', code: 'protectedAddress' };
 const telling = 'Noah bor på Skjult Alle 12.';
 
-test('what tells one parent where the other lives is stopped before it is sent, and noted without its words', async () => {
+test('R-07, AB-01: what tells one parent where the other lives is stopped before it is sent, and noted without its words', async () => {
 	const { mentor, coordinator, otherParent, parent, id, own, say, near, familyId } = await begin();
 	for (const [actor, body] of [
 		[mentor, telling],
@@ -43,7 +43,7 @@ test('what tells one parent where the other lives is stopped before it is sent, 
 	await say(parent, 'Vi bor stadig på Skjult Allé 12.', undefined, own);
 });
 
-test('a second person releases exactly that text, once; nobody releases the own', async () => {
+test('R-07, AB-01: a second person releases exactly that text, once; nobody releases the own', async () => {
 	const { mentor, coordinator, leader, otherMentor, otherParent, id, say } = await begin();
 	await expect(guard.ask(mentor, id, 'Hej', 'Fordi')).rejects.toMatchObject({ code: 'notStopped' });
 	await expect(guard.ask(otherMentor, id, telling, 'Fordi')).rejects.toMatchObject({ name: 'NotFound' });

@@ -50,7 +50,7 @@ const variants = [
 	'Æblegårds vej 7 er rigtigt'
 ];
 
-test('of thirty ways to tell the protected address, at most one gets through', () => {
+test('R-07: of thirty ways to tell the protected address, at most one gets through', () => {
 	const missed = variants.filter((text) => !broken(text, secrets, own));
 	expect(variants.length).toBeGreaterThanOrEqual(30);
 	expect(missed).toEqual([]);
@@ -117,7 +117,7 @@ const normal = [
 	)
 ];
 
-test('two hundred everyday texts are never stopped', () => {
+test('R-07: two hundred everyday texts are never stopped', () => {
 	expect(new Set(normal).size).toBeGreaterThanOrEqual(200);
 	expect(normal.filter((text) => broken(text, secrets, own))).toEqual([]);
 });

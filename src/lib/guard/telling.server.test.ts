@@ -110,7 +110,7 @@ test('a planned one for the protected parent alone goes out', async () => {
 	expect(await near()).toBe(0);
 });
 
-test('what is written about an appointment tells none of its parents where another is', async () => {
+test('R-07, AB-01: what is written about an appointment tells none of its parents where another is', async () => {
 	const { plan, near, coordinator, parent, otherParent, mentor } = await begin();
 	await expect(appointments.plan(coordinator, plan({ bring: telling }))).rejects.toMatchObject(stopped);
 	const id = await appointments.plan(coordinator, plan({ bring: 'Tag 12 boller med' }));

@@ -16,7 +16,7 @@ const choice = (email = `${randomUUID()}@demo.example`) => ({
 });
 const accept = (code: string, chosen = choice()) => invitations.accept(code, chosen, 'own', 'Firefox on Android');
 
-test('a parent comes in by the code once, reads the chosen language, and everybody else is out', async () => {
+test('R-29: a parent comes in by the code once, reads the chosen language, and everybody else is out', async () => {
 	const { mentor, familyId, parent } = await makeFamily();
 	const { code, token } = await invitations.invite(mentor, familyId, parent.id);
 	expect(await invitations.open(code, from())).toMatchObject({
@@ -75,7 +75,7 @@ test('of twelve at once with one code, one comes in', async () => {
 	expect(await owner`select 1 from sessions where person_id = ${parent.id}`).toHaveLength(1);
 });
 
-test('whoever guesses waits, and a right code from elsewhere still works', async () => {
+test('R-29, AB-17: whoever guesses waits, and a right code from elsewhere still works', async () => {
 	const { mentor, familyId, parent } = await makeFamily();
 	const { code } = await invitations.invite(mentor, familyId, parent.id);
 	const guesser = from();

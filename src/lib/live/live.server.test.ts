@@ -132,7 +132,7 @@ test('what happened between the page and its stream is told', async () => {
 	expect((await hears(parent, { token })).topics()).toEqual([]);
 });
 
-test('access that ends, ends the stream or silences it within two seconds', async () => {
+test('R-09, AB-14: access that ends, ends the stream or silences it within two seconds', async () => {
 	const { parent, otherParent, mentor, coordinator, id } = await begin();
 	const [out, disabled, idle, removed] = [
 		await hears(parent),

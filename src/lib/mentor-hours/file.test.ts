@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asHours, sheet } from './file.ts';
 
-test('a Danish Excel opens it as it is, and nothing in it is a formula', () => {
+test('R-38, AB-23: a Danish Excel opens it as it is, and nothing in it is a formula', () => {
 	const text = sheet([
 		['Familie', 'Holdt'],
 		['Familie "12"; ny', asHours(90)],

@@ -15,7 +15,7 @@ async function begin() {
 }
 
 describe('sending', () => {
-	test('the same message sent twenty times at once is one message with one answer', async () => {
+	test('AB-26: the same message sent twenty times at once is one message with one answer', async () => {
 		const { parent, id } = await begin();
 		const key = randomUUID();
 		const answers = await Promise.all(
@@ -71,7 +71,7 @@ describe('sending', () => {
 });
 
 describe('whose it is', () => {
-	test('two parents of one child have each their own, and nothing of one shows in the other', async () => {
+	test('R-06: two parents of one child have each their own, and nothing of one shows in the other', async () => {
 		const { parent, otherParent, mentor, familyId, id } = await begin();
 		const other = await messages.conversationOf(otherParent, familyId);
 		expect(other.id).not.toBe(id);
@@ -84,7 +84,7 @@ describe('whose it is', () => {
 		expect(JSON.stringify(await messages.find(otherParent, other.id))).not.toContain(parent.name);
 	});
 
-	test('another mentor, a stranger and an administrator find nothing and can write nothing', async () => {
+	test('R-01, AB-15: another mentor, a stranger and an administrator find nothing and can write nothing', async () => {
 		const { parent, otherMentor, stranger, administrator, otherParent, id } = await begin();
 		await say(parent, id, 'Hej');
 		for (const actor of [otherMentor, stranger, administrator, otherParent]) {

@@ -118,7 +118,7 @@ test('a passkey is kept only by whom it was asked of, seen by the device, and on
 	expect(await passkeys.mine(otherParent)).toEqual([]);
 });
 
-test('an invitation is used up by a passkey alone, and a lost phone takes it along', async () => {
+test('R-15: an invitation is used up by a passkey alone, and a lost phone takes it along', async () => {
 	const { mentor, familyId, parent } = await makeFamily();
 	const { code } = await invitations.invite(mentor, familyId, parent.id);
 	const device = new Authenticator();

@@ -33,7 +33,7 @@ test('nobody uses the own e-mail as password', () => {
 	expect(isOwnEmail('noget helt andet', 'mona.holm@kommune.dk')).toBe(false);
 });
 
-test('the list of leaked passwords is long, and what others know of a person is no password', () => {
+test('R-17: the list of leaked passwords is long, and what others know of a person is no password', () => {
 	expect(leakedCount).toBeGreaterThan(10_000);
 	const about = (password: string) =>
 		isAboutOneself(password, 'Mona Østergård Holm', 'mona.holm@kommune.dk', 'Æblegården');

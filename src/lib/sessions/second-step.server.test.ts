@@ -68,7 +68,7 @@ test('ten recovery codes work once each, and the database keeps none of them', a
 	expect((await secondStep.mine(mentor))!.codes).toBe(9);
 });
 
-test('guesses are few: ten on a device, twenty an hour in all', async () => {
+test('R-29: guesses are few: ten on a device, twenty an hour in all', async () => {
 	const { email } = await staff();
 	const { step } = await stepOf(email);
 	const guesser = randomUUID();

@@ -20,7 +20,7 @@ const tokenOf = async (email: string, device: 'own' | 'shared' = 'shared') =>
 	(await sessions.signIn(email, password, device, 'a phone'))!.token!;
 const later = (hours: number) => travel(now().add({ minutes: Math.round(hours * 60) }));
 
-test('the right password signs in, and the database keeps no token', async () => {
+test('R-10: the right password signs in, and the database keeps no token', async () => {
 	const { email, person } = await somebody('parent');
 	const token = await tokenOf(email.toUpperCase());
 	const found = await sessions.find(token);
@@ -31,7 +31,7 @@ test('the right password signs in, and the database keeps no token', async () =>
 	expect(await sessions.find(rows[0]!.token_hash as string)).toBeNull();
 });
 
-test('a wrong password and an unknown person get the same answer in about the same time', async () => {
+test('AB-17: a wrong password and an unknown person get the same answer in about the same time', async () => {
 	const { email } = await somebody('parent');
 	const median = async (address: () => string) => {
 		const times: number[] = [];
@@ -46,7 +46,7 @@ test('a wrong password and an unknown person get the same answer in about the sa
 	expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.5);
 });
 
-test('a shared phone is signed out after 30 idle minutes, and after 12 hours whatever happens', async () => {
+test('R-13, AB-07: a shared phone is signed out after 30 idle minutes, and after 12 hours whatever happens', async () => {
 	const { email } = await somebody('parent');
 	const token = await tokenOf(email);
 	for (let hour = 0; hour < 11.5; hour += 0.4) {
@@ -72,7 +72,7 @@ test('a page that looks for news by itself keeps nobody signed in', async () => 
 	expect(await sessions.find(token, false)).toBeNull();
 });
 
-test('an own phone stays for 30 days', async () => {
+test('R-13: an own phone stays for 30 days', async () => {
 	const { email } = await somebody('parent');
 	const token = await tokenOf(email, 'own');
 	later(24 * 29);
@@ -81,14 +81,14 @@ test('an own phone stays for 30 days', async () => {
 	expect(await sessions.find(token)).toBeNull();
 });
 
-test('staff get the staff limits, whatever they ask for', async () => {
+test('R-13: staff get the staff limits, whatever they ask for', async () => {
 	const { email } = await somebody('mentor');
 	const token = await tokenOf(email, 'own');
 	later(31 / 60);
 	expect(await sessions.find(token)).toBeNull();
 });
 
-test('signing out ends it on the server', async () => {
+test('R-12: signing out ends it on the server', async () => {
 	const { email } = await somebody('parent');
 	const [kept, ended] = [await tokenOf(email), await tokenOf(email)];
 	await sessions.signOut(ended);
@@ -104,7 +104,7 @@ test('a disabled account is out at once', async () => {
 	expect(await sessions.signIn(email, password, 'shared', 'a phone')).toBeNull();
 });
 
-test('after ten wrong tries in three minutes one waits, on that device only', async () => {
+test('R-28: after ten wrong tries in three minutes one waits, on that device only', async () => {
 	const { email } = await somebody('parent');
 	for (let i = 0; i < 10; i++)
 		expect(await sessions.signIn(email, 'forkert kodeord', 'shared', 'a stranger')).toBeNull();
@@ -117,7 +117,7 @@ test('after ten wrong tries in three minutes one waits, on that device only', as
 	expect(await sessions.signIn(email, password, 'shared', 'a stranger')).not.toBeNull();
 });
 
-test('a hundred wrong tries in an hour stop strangers, and not the phone that has signed in before', async () => {
+test('R-28: a hundred wrong tries in an hour stop strangers, and not the phone that has signed in before', async () => {
 	const { email } = await somebody('parent');
 	expect(await sessions.signIn(email, password, 'own', 'the own phone')).not.toBeNull();
 	const account = createHash('sha256').update(email).digest('hex');

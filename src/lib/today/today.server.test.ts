@@ -104,7 +104,7 @@ test('another than the fixed worker is told, with the usual one’s name', async
 	});
 });
 
-test('a place that the parent may not know is nowhere in the card; a home is never handed to a map', async () => {
+test('R-04, AB-03: a place that the parent may not know is nowhere in the card; a home is never handed to a map', async () => {
 	const family = await makeFamily();
 	const where = { placeId: family.childHomeId, childIds: [family.child.id] };
 	const details = {

@@ -39,7 +39,7 @@ describe('push', () => {
 	});
 	afterAll(() => service.stop());
 
-	test('arrives encrypted, with a key of its item and nothing to read for a stranger', async () => {
+	test('R-34: arrives encrypted, with a key of its item and nothing to read for a stranger', async () => {
 		expect(await channel().send({ ...letter, devices: [service.subscribe('one')] })).toEqual({ went: 'sent' });
 		const [{ headers, text }] = service.pushed as [(typeof service.pushed)[number]];
 		expect(headers).toMatchObject({ ttl: '3600', topic: letter.tag, urgency: 'high', 'content-encoding': 'aes128gcm' });
@@ -87,7 +87,7 @@ describe('push', () => {
 		expect((await channel().send({ ...letter, devices })).went).toBe('sent');
 	});
 
-	test('goes to known push services only, and never inside the house', async () => {
+	test('R-33, AB-18: goes to known push services only, and never inside the house', async () => {
 		const good = [
 			'https://fcm.googleapis.com/fcm/send/abc',
 			'https://web.push.apple.com/abc',

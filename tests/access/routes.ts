@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+const files = readdirSync(new URL('../../src/routes', import.meta.url), { recursive: true, encoding: 'utf8' })
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => /\+(page(@[^/]*)?\.svelte|page\.server\.ts|server\.ts)$/.test(file));
+
+export type Route = {
+	/** As SvelteKit calls it: `/(parent)/appointments/[id=id]`. */
+	readonly id: string;
+	readonly files: readonly string[];
+	/** Its address where no part is a parameter. */
+	readonly address: string | null;
+	readonly matches: RegExp;
+	/** What comes before its last fixed part, and that part: `/appointments/[id=id]` and `/words`. */
+	readonly under: RegExp;
+	readonly rest: string;
+	/** What else than reading its endpoint takes. */
+	readonly methods: readonly string[];
+};
+
+const folderOf = (file: string) => `/${file.split('/').slice(0, -1).join('/')}`;
+const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
+
+/** Every route there is, by the files that make it; the most particular first. */
+export const routes: readonly Route[] = [...Map.groupBy(files, folderOf)]
+	.map(([id, own]) => {
+		const parts = id.split('/').filter((part) => part && !part.startsWith('('));
+		const pattern = parts.map((part) =>
+			part.startsWith('[...')
+				? '/.+'
+				: `/${part
+						.replace(/\./g, '\\.')
+						.replace(/\[\w+=id\]/g, uuid)
+						.replace(/\[\w+\]/g, '[^/]+')}`
+		);
+		const last = parts.findLastIndex((part) => part.includes('['));
+		return {
+			id: id === '/' ? '/' : id,
+			files: own.map((file) => file.split('/').at(-1)!),
+			address: id.includes('[') ? null : `/${parts.join('/')}`,
+			matches: new RegExp(`^${pattern.join('') || '/'}$`),
+			under: new RegExp(`^${pattern.slice(0, last + 1).join('')}`),
+			rest: pattern.slice(last + 1).join(''),
+			methods: own.some((file) => file.endsWith('/+server.ts')) ? methodsOf(id) : []
+		};
+	})
+	.toSorted((a, b) => Number(a.id.includes('[...')) - Number(b.id.includes('[...')) || dynamic(a) - dynamic(b));
+
+function methodsOf(id: string): string[] {
+	const text = readFileSync(new URL(`../../src/routes${id}/+server.ts`, import.meta.url), 'utf8');
+	return [...text.matchAll(/export const (POST|PUT|PATCH|DELETE)\b/g)].map(([, method]) => method!);
+}
+
+function dynamic({ id }: Route): number {
+	return id.split('[').length;
+}
+
+/** The route of an address or of its data file. */
+export function routeOf(path: string): Route | undefined {
+	const name = path.split('?')[0]!.replace(/\/__data\.json$/, '') || '/';
+	return routes.find(({ matches }) => matches.test(name));
+}
+
+/** Every address without a parameter: also what no page links to is tried. */
+export const addresses: readonly string[] = routes.flatMap(({ address }) => address ?? []);
+
+/** Endpoints that the browser's own code speaks of: texts in it that are the address of one. */
+export function endpointsInCode(): string[] {
+	const folder = new URL('../../build/client/', import.meta.url);
+	const found = new Set<string>();
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		if (!/\.js$/.test(name)) continue;
+		for (const [, path] of readFileSync(new URL(name, folder), 'utf8').matchAll(/["'`](\/[a-z][\w/-]*)/g))
+			if (routeOf(path!)?.files.includes('+server.ts')) found.add(path!);
+	}
+	return [...found].sort();
+}
