@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type postgres from 'postgres';
+import { now } from '../../src/lib/server/clock.ts';
 import { read, type Form } from './page.ts';
 import { routeOf } from './routes.ts';
 
@@ -46,7 +47,7 @@ export class Guest {
 		const [person] = await owner`select p.id, p.kind from accounts a join people p on p.id = a.person_id
 			where a.email = ${`${this.name}@demo.example`}`;
 		const token = randomBytes(25).toString('hex');
-		const [at, later] = [Temporal.Now.instant(), Temporal.Now.instant().add({ hours: 10 })].map(String);
+		const [at, later] = [now(), now().add({ hours: 10 })].map(String);
 		await owner`insert into sessions ${owner({
 			...{ token_hash: createHash('sha256').update(token).digest('hex'), person_id: person!.id },
 			...{ device: person!.kind === 'parent' ? 'own' : 'staff' },

@@ -50,7 +50,7 @@ export async function openHouse(prepare: (owner: postgres.Sql) => Promise<void> 
 		// No worker runs here, and /readyz says so.
 		if (status >= 500 && !path.endsWith('/readyz')) faults.push(`${name} ${path}: ${status}`);
 		// An endpoint that wants something else than was sent has been found, too.
-		const isThere = status < 400 || (!path.startsWith('GET ') && ![403, 404, 405].includes(status) && status < 500);
+		const isThere = status < 400 || (!path.startsWith('GET ') && ![404, 405].includes(status) && status < 500);
 		if (isThere && !location.includes('/sign-in')) visited.add(routeOf(path.split(' ')[1]!)?.id ?? '');
 		if (isCrawling) shapes.hear(name, path, answer);
 		if (!mayNotKnow.includes(name)) return;
@@ -75,12 +75,14 @@ export async function openHouse(prepare: (owner: postgres.Sql) => Promise<void> 
 		stranger.crawl(from)
 	]);
 	// What no page links to: tried with the ids of what stands above it.
-	for (const { under, rest } of routes.filter(({ id, rest }) => rest && id.includes('[') && !visited.has(id)))
+	for (const { under, rest, files } of routes.filter(({ id, rest }) => rest && id.includes('[') && !visited.has(id)))
 		for (const { guest, found } of crawled) {
+			const isPage = files.includes('+page.svelte');
 			const above = new Set([...found.linked].flatMap((path) => under.exec(path)?.[0] ?? []));
 			for (const path of [...above].map((one) => one + rest)) {
-				const { status, body } = await guest.get(dataOf(path));
-				if (status !== 200 || !body.startsWith('{"type":"data"') || body.includes('"type":"error"')) continue;
+				const { status, body } = await guest.get(isPage ? dataOf(path) : path);
+				if (status !== 200 || (isPage && (!body.startsWith('{"type":"data"') || body.includes('"type":"error"'))))
+					continue;
 				await guest.crawl([path], found);
 				break;
 			}

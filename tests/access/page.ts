@@ -57,7 +57,8 @@ export function read(html: string, path: string): { links: string[]; forms: Form
 	};
 }
 
-function attributes(text: string): Attributes {
+/** A tag’s attributes by their names. */
+export function attributes(text: string): Attributes {
 	const found: Record<string, string> = {};
 	for (const [, name, double, single, bare] of text.matchAll(/([\w:@.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g))
 		found[name!.toLowerCase()] = decode(double ?? single ?? bare ?? '');
