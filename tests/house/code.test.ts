@@ -44,7 +44,7 @@ test('a feature runs without SvelteKit', () => {
 test('no feature waits for the notifications', () => {
 	const wrong = programs.filter(
 		({ path, text }) =>
-			!/^src\/(lib\/(notifications|texts)|bin|routes)\//.test(path) &&
+			!/^src\/(lib\/(notifications|own-data|texts)|bin|routes)\//.test(path) &&
 			importsOf(text).some((from) => /\/notifications\//.test(from))
 	);
 	expect(paths(wrong)).toEqual([]);

@@ -76,6 +76,12 @@ export async function one(actor: Actor, id: string, origin: string): Promise<Fil
 	return fileOf(actor, entries, false, origin);
 }
 
+/** All of the actor's own appointments as a calendar file, with kind and place, for who takes their data home. */
+export async function everything(actor: Actor, origin: string): Promise<File> {
+	const [from, to] = [now().subtract({ hours: 24 * 365 * 20 }), now().add({ hours: 24 * 365 * 10 })];
+	return fileOf(actor, await asReader(actor, () => queries.entries(actor.id, from, to, from)), true, origin);
+}
+
 /** One year back and two ahead, by whole days; and from when on what was cancelled is still told. */
 function around(): [from: Instant, to: Instant, cancelledFrom: Instant] {
 	const at = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant();

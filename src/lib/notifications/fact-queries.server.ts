@@ -92,6 +92,12 @@ export async function help(sql: Tag, id: string): Promise<HelpFact | null> {
 	return row ?? null;
 }
 
+export type CorrectionFact = Whose & Hours & { readonly madeAt: Instant };
+
+/** A correction that was answered; none while it waits. */
+export const correction = (sql: Tag, id: string): Promise<CorrectionFact[]> =>
+	sql<CorrectionFact[]>`select * from app.correction_facts(${id})`;
+
 /** Appointments and reminders of the days ahead that a receiver has nothing planned for. */
 export const unplanned = (
 	sql: Tag,

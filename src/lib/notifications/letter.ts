@@ -54,6 +54,7 @@ const pages: Record<'parent' | 'staff', Record<ItemKind, (id: string) => string>
 		reminder: () => '/reminders',
 		conversation: (id) => `/messages/${id}`,
 		help: () => '/help',
+		correction: () => '/more/data',
 		try: () => '/more/notifications'
 	},
 	staff: {
@@ -61,6 +62,7 @@ const pages: Record<'parent' | 'staff', Record<ItemKind, (id: string) => string>
 		reminder: (id) => `/staff/reminders/${id}`,
 		conversation: (id) => `/staff/messages/${id}`,
 		help: () => '/staff',
+		correction: () => '/staff',
 		try: () => '/staff/notifications'
 	}
 };

@@ -15,6 +15,7 @@ import {
 } from '../../../tests/notifications/telling.ts';
 import * as answers from '../appointments/answers.server.ts';
 import * as appointments from '../appointments/appointments.server.ts';
+import * as corrections from '../corrections/corrections.server.ts';
 import * as messages from '../messages/messages.server.ts';
 import type { Actor } from '../people/actor.ts';
 import * as reminders from '../reminders/reminders.server.ts';
@@ -197,4 +198,16 @@ test('whom nobody reached is a task for their own staff, until somebody has call
 	await settings.tryOut(parent, 'sms');
 	await settings.tryOut(parent, 'push');
 	await expect(settings.tryOut(parent, 'email')).rejects.toThrow('too many');
+});
+
+test('a parent is told that what they said is wrong has its answer', async () => {
+	await begin();
+	const id = await corrections.ask(family.parent, { kind: 'other', words: 'Forkert' });
+	await plan();
+	expect(await tell()).toEqual([]);
+	await corrections.answer(family.mentor, id, { outcome: 'kept', words: 'Det er rigtigt.' });
+	await plan();
+	expect(await tell()).toEqual(['Ida']);
+	expect(letters[0]).toMatchObject({ tone: 'news', path: '/more/data', detail: null });
+	expect((await notifications.news(family.parent))[0]).toMatchObject({ why: 'corrected', isSeen: false });
 });

@@ -38,6 +38,7 @@ export async function planEvent(sql: WorkerSql, id: number): Promise<void> {
 	else if (kind.startsWith('reminder_')) await planReminder(sql, subjectId, familyId);
 	else if (kind === 'message_sent') await planMessage(sql, subjectId);
 	else if (kind.startsWith('help_')) await planHelp(sql, subjectId);
+	else if (kind === 'correction_answered') await planCorrection(sql, subjectId);
 }
 
 /** @param newsSince older news than that is none: the reconciler's look at what was made long ago */
@@ -192,6 +193,15 @@ async function planHelp(sql: WorkerSql, id: string): Promise<void> {
 			...atOnce('help', row.askedAt, row.askedAt.add(week), quietOf(one))
 		}))
 	);
+}
+
+/** What a parent said is wrong has its answer. */
+async function planCorrection(sql: WorkerSql, id: string): Promise<void> {
+	const wanted = (await facts.correction(sql, id)).map(({ personId, unitId, familyId, madeAt, ...row }) => ({
+		...{ personId, unitId, familyId, itemKind: 'correction' as const, itemId: id, version: 1 },
+		...atOnce('corrected', madeAt, madeAt.add({ hours: 24 * 7 }), quietOf(row))
+	}));
+	await add(sql, id, wanted);
 }
 
 /** Drops what the item no longer needs, and adds what it needs now. */

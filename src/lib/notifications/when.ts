@@ -19,7 +19,7 @@ export const whys = [
 		'answer',
 		'suggestion'
 	],
-	...['reminder', 'week', 'dayBefore', 'evening', 'message', 'more', 'help', 'helped', 'absence', 'try']
+	...['reminder', 'week', 'dayBefore', 'evening', 'message', 'more', 'help', 'helped', 'corrected', 'absence', 'try']
 ] as const;
 export type Why =
 	| 'new'
@@ -40,6 +40,7 @@ export type Why =
 	| 'more'
 	| 'help'
 	| 'helped'
+	| 'corrected'
 	| 'absence'
 	| 'try';
 

@@ -56,7 +56,7 @@ export async function toCall(at: Instant): Promise<number> {
 	return row!.many as number;
 }
 
-/** Missing answers, open suggestions, open requests for help and parents to call; each counted to a hundred at most. */
+/** Missing answers, open suggestions, open requests for help, things to correct and parents to call; each counted to a hundred at most. */
 export async function tasks(from: Instant, to: Instant): Promise<number> {
 	const [row] = await sql`select
 		(select count(*) from (select 1 from ${followed(from, to)} where ${standing()} and ${isUnanswered()} limit 100) answers)
@@ -68,6 +68,9 @@ export async function tasks(from: Instant, to: Instant): Promise<number> {
 		+ (select count(*) from (select 1 from help_requests h where h.handled_at is null and h.withdrawn_at is null
 			and (h.unit_id = any ((select app.led_units())::uuid[]) or h.family_id = any ((select app.followed_families())::uuid[]))
 			limit 100) asked)
+		+ (select count(*) from (select 1 from corrections k where not exists (select 1 from correction_answers n where n.correction_id = k.id)
+			and (k.unit_id = any ((select app.led_units())::uuid[]) or k.family_id = any ((select app.followed_families())::uuid[]))
+			limit 100) wrong)
 		+ ${unreached(from)} as many`;
 	return Number(row!.many);
 }

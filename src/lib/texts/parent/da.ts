@@ -4,6 +4,7 @@ import install from './install/da.ts';
 import looks from './looks/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
+import ownData from './own-data/da.ts';
 import reminders from './reminders/da.ts';
 import samvaer from './samvaer/da.ts';
 import attendance from '../attendance/da.ts';
@@ -17,6 +18,7 @@ const da = {
 	looks,
 	messages,
 	notifications,
+	ownData,
 	reminders,
 	calendarFile: { title: 'Din kalender', saveOne: 'Gem i din kalender', week: 'Print min uge' },
 	more: {

@@ -4,6 +4,7 @@ import install from './install/en.ts';
 import looks from './looks/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
+import ownData from './own-data/en.ts';
 import reminders from './reminders/en.ts';
 import samvaer from './samvaer/en.ts';
 import attendance from '../attendance/en.ts';
@@ -19,6 +20,7 @@ const en: Translation<typeof da> = {
 	looks,
 	messages,
 	notifications,
+	ownData,
 	reminders,
 	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar', week: 'Print my week' },
 	more: {

@@ -110,6 +110,7 @@ const da = {
 				'Beskyttet adresse ({name}): Intet er gemt eller sendt. Teksten ser ud til at fortælle en forælder, hvor den anden forælder eller barnet er, eller hvordan man får fat i dem. Skriv det uden.',
 			notStopped: 'Teksten kan sendes, som den er. Prøv at sende den igen.',
 			keyReused: 'Beskeden er sendt før med en anden tekst. Skriv den igen.',
+			tooManyCorrections: 'Der er mange ting, der venter på svar. Vent på svar, før du skriver igen.',
 			alreadyAnswered: 'Der er allerede svaret.',
 			wrongCode: 'Koden passer ikke. Se koden i vinduet, hvor programmet blev startet.',
 			emailTaken: 'E-mailen bruges allerede af en anden. Vælg en anden e-mail.',

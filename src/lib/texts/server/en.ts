@@ -111,6 +111,7 @@ const en: Translation<typeof da> = {
 				'Protected address ({name}): Nothing was saved or sent. The text seems to tell a parent where the other parent or the child is, or how to reach them. Write it without.',
 			notStopped: 'The text can be sent as it is. Try to send it again.',
 			keyReused: 'The message was sent before with another text. Write it again.',
+			tooManyCorrections: 'Many things wait for an answer. Wait for one before you write again.',
 			alreadyAnswered: 'It has already been answered.',
 			wrongCode: 'The code does not fit. Look for it in the window where the program was started.',
 			emailTaken: 'Somebody else uses that e-mail already. Choose another.',

@@ -8,6 +8,7 @@ import secondStep from './second-step/da.ts';
 import guests from './guests/da.ts';
 import messages from './messages/da.ts';
 import notifications from './notifications/da.ts';
+import papers from './papers/da.ts';
 import reminders from './reminders/da.ts';
 import series from './series/da.ts';
 import administration from './administration/da.ts';
@@ -32,6 +33,7 @@ const da = {
 	guests,
 	messages,
 	notifications,
+	papers,
 	reminders,
 	series,
 	administration,

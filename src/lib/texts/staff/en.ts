@@ -8,6 +8,7 @@ import secondStep from './second-step/en.ts';
 import guests from './guests/en.ts';
 import messages from './messages/en.ts';
 import notifications from './notifications/en.ts';
+import papers from './papers/en.ts';
 import reminders from './reminders/en.ts';
 import series from './series/en.ts';
 import administration from './administration/en.ts';
@@ -34,6 +35,7 @@ const en: Translation<typeof da> = {
 	guests,
 	messages,
 	notifications,
+	papers,
 	reminders,
 	series,
 	administration,

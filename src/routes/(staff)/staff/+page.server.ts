@@ -1,6 +1,7 @@
 import * as attendance from '#lib/attendance/attendance.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as suggestions from '#lib/appointments/suggestions.server.ts';
+import * as corrections from '#lib/corrections/corrections.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as guard from '#lib/guard/guard.server.ts';
 import * as help from '#lib/help/help.server.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
 	);
 	const stopped = await guard.waiting(actor);
+	const wrong = await corrections.open(actor);
 	const unreached = await notifications.unreached(actor, 20);
 	// The list of all conversations is asked for only when there is something new in it.
 	const unread = (await messages.unreadCount(actor))
@@ -77,6 +79,9 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 			})),
 			stopped: stopped.map(({ id, familyName, authorName, askedAt }) => ({
 				...{ id, familyName, authorName, asked: moment(askedAt, at, language) }
+			})),
+			corrections: wrong.map(({ id, familyName, parentName, askedAt }) => ({
+				...{ id, familyName, parentName: parentName ?? '', asked: moment(askedAt, at, language) }
 			})),
 			refused: refused.map(({ id, what, refusal }) => ({ id, what, refusal: refusal ?? '' })),
 			missing: missing.slice(0, 20).map(({ id, kind, details, familyName, parents, ...times }) => ({

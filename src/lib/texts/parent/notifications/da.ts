@@ -23,6 +23,7 @@ const da = {
 			message: 'Du har fået en besked',
 			more: 'Du har fået flere beskeder',
 			helped: 'Vi har svaret på dit ønske',
+			corrected: 'Vi har svaret på det, du skrev var forkert',
 			absence: 'Vi tænker på dig'
 		},
 		several: {

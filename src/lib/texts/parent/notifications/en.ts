@@ -26,6 +26,7 @@ const en: Translation<typeof da> = {
 			message: 'You have a message',
 			more: 'You have more messages',
 			helped: 'We have replied to your wish',
+			corrected: 'We have replied to what you said is wrong',
 			absence: 'We are thinking of you'
 		},
 		several: {

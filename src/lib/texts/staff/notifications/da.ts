@@ -55,6 +55,7 @@ const da = {
 			message: 'Ny besked',
 			more: 'Flere beskeder',
 			helped: 'Svar på ønske',
+			corrected: 'Svar på en rettelse',
 			absence: 'Efter udeblivelse'
 		} as Record<string, string>
 	},

@@ -58,6 +58,7 @@ const en: Translation<typeof da> = {
 			message: 'New message',
 			more: 'More messages',
 			helped: 'Reply to a wish',
+			corrected: 'Reply to a correction',
 			absence: 'After an absence'
 		}
 	},
