@@ -17,7 +17,7 @@ type Event = Pick<RequestEvent, 'request' | 'locals' | 'setHeaders' | 'url'> & {
 export async function load({ locals, params, url, depends }: Asked) {
 	depends('live:news');
 	const found = await messages.find(locals.actor!, params.id, messages.pageOf(url.searchParams));
-	const away = await absences.ofFamily(locals.actor!, found.conversation.familyId);
+	const away = await absences.ofConversation(locals.actor!, params.id);
 	return {
 		thread: thread(locals.actor!, found, now()),
 		unitId: found.conversation.unitId,

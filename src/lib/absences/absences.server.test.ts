@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { makeFamily, owner } from '../../../tests/family.ts';
+import * as answerers from '../answerers/answerers.server.ts';
 import * as journal from '../journal/journal.server.ts';
 import * as messages from '../messages/messages.server.ts';
 import type { Actor } from '../people/actor.ts';
@@ -25,13 +26,13 @@ test('a stand-in reads and answers while the mentor is away, in the own name, an
 		travel(today().add({ days: day }).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant());
 	try {
 		await expect(say(otherMentor, 'Hej')).rejects.toMatchObject(gone);
-		expect(await absences.ofFamily(parent, familyId)).toEqual([]);
+		expect(await absences.ofConversation(parent, id)).toEqual([]);
 		on(2);
 		await say(parent, 'Er der nogen?');
 		expect(await messages.unreadCount(otherMentor)).toBe(1);
 		await say(otherMentor, 'Jeg svarer for Mona.');
 		expect((await messages.find(parent, id)).messages.at(-1)).toMatchObject({ authorName: 'Niels' });
-		expect(await absences.ofFamily(parent, familyId)).toMatchObject([{ personName: 'Mona', standInName: 'Niels' }]);
+		expect(await absences.ofConversation(parent, id)).toMatchObject([{ personName: 'Mona', standInName: 'Niels' }]);
 		travel(null);
 		on(4);
 		await expect(messages.find(otherMentor, id)).rejects.toMatchObject(gone);
@@ -44,6 +45,23 @@ test('a stand-in reads and answers while the mentor is away, in the own name, an
 	} finally {
 		travel(null);
 	}
+});
+
+test('a parent is told of the stand-in for whoever answers, who need be no mentor, and of nobody else’s', async () => {
+	const { parent, mentor, otherMentor, coordinator, leader, familyId } = await makeFamily();
+	const { id } = await messages.conversationOf(parent, familyId);
+	const days = { firstOn: today(), lastOn: today().add({ days: 1 }) };
+	await absences.add(mentor, { personId: mentor.id, standInId: otherMentor.id, ...days });
+	expect(await absences.ofConversation(parent, id)).toMatchObject([{ personName: 'Mona', standInName: 'Niels' }]);
+	await answerers.handOn(mentor, id, { personId: coordinator.id, from: today() });
+	expect(await absences.ofConversation(parent, id)).toEqual([]);
+	await absences.add(coordinator, { personId: coordinator.id, standInId: leader.id, ...days });
+	expect(await absences.ofConversation(parent, id)).toMatchObject([{ personName: 'Kit', standInName: 'Lis' }]);
+
+	// Who can't read the conversation is no stand-in in it.
+	const { mentor: newcomer } = await makeFamily();
+	await owner`update absences set stand_in_id = ${newcomer.id} where person_id = ${coordinator.id}`;
+	expect(await absences.ofConversation(parent, id)).toEqual([]);
 });
 
 test('what is filed is marked with who and when; the rest is open; fetching it as text is recorded', async () => {

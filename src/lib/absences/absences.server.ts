@@ -20,9 +20,9 @@ export const page = (actor: Actor) =>
 		};
 	});
 
-/** Which of a family's mentors are away today, and who answers; parents are told too. */
-export const ofFamily = (actor: Actor, familyId: string): Promise<Absence[]> =>
-	as(actor, () => queries.ofFamily(familyId));
+/** Which of those who answer a conversation are away today, and who answers instead; parents are told too. */
+export const ofConversation = (actor: Actor, conversationId: string): Promise<Absence[]> =>
+	as(actor, () => queries.ofConversation(conversationId));
 
 /**
  * Somebody is away, and a colleague of the same unit follows their families meanwhile: reads, and answers in the own name.

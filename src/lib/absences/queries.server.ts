@@ -18,13 +18,24 @@ export const open = (personId: string): Promise<Absence[]> =>
 		where a.ended_at is null and a.last_on >= app.today() and (a.person_id = ${personId} or a.stand_in_id = ${personId}
 			or a.unit_id = any ((select app.led_units())::uuid[])) order by a.first_on, p.name`;
 
-/** Which of a family's mentors are away today. */
-export const ofFamily = (familyId: string): Promise<Absence[]> =>
-	sql<Absence[]>`select a.id, p.name as person_name, s.name as stand_in_name, a.first_on, a.last_on from absences a
-		join family_people fp on fp.person_id = a.person_id and fp.family_id = ${familyId} and fp.part = 'mentor'
-			and fp.starts_on <= app.today() and (fp.ends_on is null or fp.ends_on > app.today())
-		join people p on p.id = a.person_id join people s on s.id = a.stand_in_id
-		where a.ended_at is null and a.first_on <= app.today() and a.last_on >= app.today() order by p.name`;
+/**
+ * Which of those who answer a conversation are away today: whoever it was handed on to, else the family's mentors. Only
+ * where the stand-in can read it, and so answers.
+ */
+export const ofConversation = (conversationId: string): Promise<Absence[]> =>
+	sql<Absence[]>`with handed as (
+			select person_id from (select person_id from answerers where conversation_id = ${conversationId} and starts_on <= app.today()
+				order by starts_on desc, made_at desc limit 1) h where app.may_answer(${conversationId}, person_id)),
+		answering as (
+			select person_id from handed union all
+			select fp.person_id from conversations c join family_people fp on fp.family_id = c.family_id and fp.part = 'mentor'
+				and fp.starts_on <= app.today() and (fp.ends_on is null or fp.ends_on > app.today())
+			where c.id = ${conversationId} and not exists (select 1 from handed))
+		select distinct a.id, p.name as person_name, s.name as stand_in_name, a.first_on, a.last_on from absences a
+			join answering w on w.person_id = a.person_id
+			join people p on p.id = a.person_id join people s on s.id = a.stand_in_id
+		where a.ended_at is null and a.first_on <= app.today() and a.last_on >= app.today()
+			and app.may_answer(${conversationId}, a.stand_in_id) order by p.name`;
 
 export async function insert(row: Record<string, unknown>): Promise<void> {
 	await sql`insert into absences ${sql(row)}`;
