@@ -52,6 +52,28 @@ test('the leader says what is bought; the hours are used by what is held and los
 	]);
 });
 
+test('a series is told how far it goes beyond what is bought, period by period', async () => {
+	const family = await makeFamily();
+	const dates = (many: number) =>
+		Array.from({ length: many }, (_, n) => {
+			const startsAt = now().add({ hours: 24 * (7 * n + 1) });
+			return { startsAt, endsAt: startsAt.add({ hours: 1 }) };
+		});
+	const told = (many: number, kind = 'mentor_meeting') =>
+		hours.seriesWarning(family.mentor, family.familyId, kind, dates(many));
+	expect(await told(40)).toBeNull();
+	await hours.buy(family.leader, { ...bought(family, 10 * 60), startsOn: today(), months: 6, renews: false });
+	expect(await told(10)).toBeNull();
+	expect(await told(14)).toEqual({ over: 4 * 60, after: 0 });
+	expect(await told(14, 'school_meeting')).toBeNull();
+	const long = (await told(52))!;
+	expect(long.after).toBeGreaterThanOrEqual(25);
+	expect(long.over).toBe((52 - long.after) * 60 - 10 * 60);
+	// What renews begins anew: a year of weeks in two periods of twenty hours.
+	await hours.buy(family.leader, { ...bought(family, 20 * 60), startsOn: today(), months: 6, renews: true });
+	expect(await told(52)).toEqual({ over: 12 * 60, after: 0 });
+});
+
 test('a mentor sees own families and own weeks; a parent and an administrator see nothing of the hours', async () => {
 	const family = await makeFamily();
 	await hours.buy(family.leader, bought(family, 600));

@@ -141,6 +141,36 @@ export const warning = (
 		return warningFor(line.period, line.meter.rest, minutes);
 	});
 
+/**
+ * The same for many dates that are planned together, each in its own period.
+ * @returns the minutes beyond what is bought, and how many dates lie after the last period; null when all is well
+ */
+export const seriesWarning = (
+	actor: Actor,
+	familyId: string,
+	kind: string,
+	dates: readonly Pick<Work, 'startsAt' | 'endsAt'>[]
+): Promise<{ over: number; after: number } | null> =>
+	asReader(actor, async () => {
+		const [found] = await queries.families(familyId);
+		if (!found) return null;
+		const rules = await rulesOf(actor);
+		if (!(rules.of(found.unitId).kinds as readonly string[]).includes(kind)) return null;
+		const told = { over: 0, after: 0 };
+		let left = dates.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+		while (left.length) {
+			const [line] = await metersOf(actor, [found], dayOf(left[0]!.startsAt));
+			if (!line?.period || !line.meter) return null;
+			if (line.period.isOver) return { ...told, after: left.length };
+			const ends = startOf(line.period.to.add({ days: 1 }));
+			const inPeriod = left.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, ends) < 0);
+			const minutes = inPeriod.reduce((all, one) => all + one.startsAt.until(one.endsAt).total('minutes'), 0);
+			told.over += Math.max(0, minutes - Math.max(0, line.meter.rest));
+			left = left.slice(inPeriod.length);
+		}
+		return told.over ? told : null;
+	});
+
 /** So little left, or so few days, that whoever plans is told beforehand. */
 const soon = { minutes: 4 * 60, days: 14 };
 

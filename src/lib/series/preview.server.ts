@@ -1,6 +1,8 @@
 import * as conflicts from '../conflicts/conflicts.server.ts';
 import type { Slot } from '../conflicts/conflict.ts';
 import { conflictWords } from '../conflicts/words.server.ts';
+import * as hours from '../mentor-hours/mentor-hours.server.ts';
+import { inHours } from '../mentor-hours/words.ts';
 import type { Actor } from '../people/actor.ts';
 import { now, zone } from '../server/clock.ts';
 import type { Language } from '../texts/languages.ts';
@@ -37,6 +39,8 @@ export type Preview = {
 	readonly dates: number;
 	readonly open: number;
 	readonly ends: string | null;
+	/** Mentor hours beyond what is bought, and dates after the last period: only a warning. */
+	readonly hours: { readonly over: string | null; readonly after: number } | null;
 };
 
 /**
@@ -66,6 +70,8 @@ export async function preview(
 	const shown = rows.map((row, n) => inWords(row, seen[n]!, input.minutes, language));
 	const taken = rows.filter(({ state }) => state !== 'out');
 	const last = taken.toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day)).at(-1);
+	const slots = taken.map((row) => slotOf(row, input.minutes));
+	const warning = await hours.seriesWarning(actor, familyId, input.kind, slots);
 	return {
 		rows: shown,
 		parts: segmentsOf(input).map(({ rhythm }, part) => {
@@ -78,7 +84,8 @@ export async function preview(
 		}),
 		dates: taken.length,
 		open: shown.filter(({ needsChoice }) => needsChoice).length,
-		ends: last ? longDay(slotOf(last, 0).startsAt, now(), language) : null
+		ends: last ? longDay(slotOf(last, 0).startsAt, now(), language) : null,
+		hours: warning && { over: warning.over ? inHours(warning.over, language) : null, after: warning.after }
 	};
 }
 

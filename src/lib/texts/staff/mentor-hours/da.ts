@@ -71,6 +71,9 @@ const da = {
 	by: (name: string, moment: string) => `${name}, ${moment}`,
 	saved: 'Timerne er gemt.',
 	warnings: {
+		series: (over: string) => `Datoerne bruger ${over} timer mere, end der er købt. Du kan stadig planlægge.`,
+		after: (many: number) =>
+			`${many === 1 ? 'Én dato' : `${many} datoer`} ligger efter perioden med købte timer. Du kan stadig planlægge.`,
 		now: (left: string, to: string) => `Familien har ${left} timer tilbage indtil ${to}.`,
 		spent: (to: string) => `Familiens timer er brugt indtil ${to}. Du kan stadig planlægge.`
 	}

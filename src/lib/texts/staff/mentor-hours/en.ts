@@ -74,6 +74,9 @@ const en: Translation<typeof da> = {
 	by: (name, moment) => `${name}, ${moment}`,
 	saved: 'The hours are saved.',
 	warnings: {
+		series: (over) => `The dates use ${over} hours more than are bought. You can still plan.`,
+		after: (many) =>
+			`${many === 1 ? 'One date' : `${many} dates`} come after the period of bought hours. You can still plan.`,
 		now: (left, to) => `The family has ${left} hours left until ${to}.`,
 		spent: (to) => `The family’s hours are used until ${to}. You can still plan.`
 	}

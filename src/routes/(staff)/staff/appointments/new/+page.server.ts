@@ -6,8 +6,8 @@ import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
+import { hintInWords } from '#lib/mentor-hours/hint.server.ts';
 import * as hours from '#lib/mentor-hours/mentor-hours.server.ts';
-import { dayInWords, inHours } from '#lib/mentor-hours/words.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { workerOn } from '#lib/samvaer/case.ts';
 import * as cases from '#lib/samvaer/cases.server.ts';
@@ -65,7 +65,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const planned = await samvaerOf(locals.actor!, familyId, named(url, 'case'));
 	const wishId = named(url, 'wish');
 	const wish = wishId && (await help.open(locals.actor!)).find((one) => one.id === wishId && one.familyId === familyId);
-	const hint = await hours.hint(locals.actor!, familyId);
 	return {
 		...{
 			...planned,
@@ -75,10 +74,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		},
 		...{ search: '', hasMore: false, today: today().toString() },
 		given: given(url.searchParams),
-		hint: hint && {
-			left: hint.left > 0 ? inHours(hint.left, locals.language) : null,
-			to: dayInWords(hint.endsOn, locals.language)
-		},
+		hint: await hintInWords(locals.actor!, familyId, locals.language),
 		wish: wish ? { id: wish.id, name: wish.parentName } : null
 	};
 };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
 import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
 import * as families from '#lib/families/families.server.ts';
+import * as hours from '#lib/mentor-hours/hint.server.ts';
 import { commonOf, NewSeries, segmentsOf, type SeriesInput } from '#lib/series/form.server.ts';
 import { preview, wishedOf } from '#lib/series/preview.server.ts';
 import * as series from '#lib/series/series.server.ts';
@@ -29,10 +30,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const search = (url.searchParams.get('search') ?? '').slice(0, 100);
 		const { families: found } = await families.all(locals.actor!, { search });
 		const lines = found.map(({ id, name, children, parents }) => ({ id, name, people: [...children, ...parents] }));
-		return { kind, search, choices: null, found: lines };
+		return { kind, search, choices: null, hint: null, found: lines };
 	}
 	const choices = await families.planningChoices(locals.actor!, familyId);
-	return { kind, choices, found: [], search: '', today: today().toString() };
+	const hint = await hours.hintInWords(locals.actor!, familyId, locals.language);
+	return { kind, choices, hint, found: [], search: '', today: today().toString() };
 };
 
 /** Checks the form and does something with it; what comes back carries all that was typed. */
