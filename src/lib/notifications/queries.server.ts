@@ -21,6 +21,8 @@ export type News = {
 	readonly startsAt: Instant | null;
 	readonly endsAt: Instant | null;
 	readonly what: string | null;
+	/** A reminder's words in the language that the reader reads, when somebody wrote them. */
+	readonly translation: { readonly what: string; readonly language: string } | null;
 	/** It was a reminder, and somebody took it back: who and when. */
 	readonly withdrawnAt: Instant | null;
 	readonly withdrawnBy: string | null;
@@ -29,8 +31,9 @@ export type News = {
 /** A person's own, newest first: all that has come up, however it was sent; what was dropped before its time never did. */
 export const news = (personId: string, since: Instant, at: Instant, limit: number): Promise<News[]> =>
 	sql<News[]>`select n.id, n.why, n.item_kind, n.item_id, n.for_at, n.seen_at is not null as is_seen,
-			a.series_id, a.kind, a.details, v.starts_at, v.ends_at, r.what, r.withdrawn_at, x.name as withdrawn_by
-		from notifications n
+			a.series_id, a.kind, a.details, v.starts_at, v.ends_at, r.what, r.withdrawn_at, x.name as withdrawn_by,
+			case when r.translations ? me.tongue then jsonb_build_object('what', r.translations->me.tongue->>'what', 'language', me.tongue) end as translation
+		from notifications n join (select id, coalesce(reads, language) as tongue from people) me on me.id = n.person_id
 			left join appointments a on n.item_kind = 'appointment' and a.id = n.item_id
 			left join appointment_versions v on v.appointment_id = a.id and v.version = n.version
 			left join reminders r on n.item_kind = 'reminder' and r.id = n.item_id left join people x on x.id = r.withdrawn_by

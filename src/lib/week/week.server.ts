@@ -6,6 +6,7 @@ import * as help from '../help/help.server.ts';
 import type { Actor } from '../people/actor.ts';
 import * as reminders from '../reminders/reminders.server.ts';
 import type { Reminder } from '../reminders/reminder.ts';
+import { ownWords } from '../reminders/words.ts';
 import { now, today, zone } from '../server/clock.ts';
 import { asReader } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
@@ -77,7 +78,7 @@ function appointmentItem(one: Appointment, family: string | null, actor: Actor, 
 	const others = people.filter((person) => person.part === (actor.kind === 'parent' ? 'staff' : 'parent'));
 	const isHome = place?.kind === 'child_home' || place?.kind === 'family_home';
 	return {
-		...{ id, kind, placeHidden, what: null, at: startsAt, isCancelled: cancelled !== null },
+		...{ id, kind, placeHidden, what: null, own: null, at: startsAt, isCancelled: cancelled !== null },
 		time: span(startsAt, endsAt, language),
 		who: family ?? others.map(({ name }) => name).join(', '),
 		place: place && (isHome || !place.address ? place.name : `${place.name}, ${place.address}`),
@@ -85,10 +86,16 @@ function appointmentItem(one: Appointment, family: string | null, actor: Actor, 
 	};
 }
 
-const reminderItem = ({ id, what, bring, dueAt, wholeDay }: Reminder, language: Language): Timed => ({
-	...{ id, what, bring, at: dueAt, kind: null, who: '', place: null, placeHidden: false, isCancelled: false },
-	time: wholeDay ? null : texts(language).time.at(clockTime(dueAt, language))
-});
+const reminderItem = (one: Reminder, language: Language): Timed => {
+	const { id, bring, dueAt, wholeDay, translation } = one;
+	const danish = [one.what, bring].filter(Boolean).join(' · ');
+	const { what, lang, dir } = { lang: '', dir: 'ltr' as const, ...ownWords(one) };
+	return {
+		...{ id, what, bring: translation ? translation.bring : bring, own: translation && { lang, dir, danish } },
+		...{ at: dueAt, kind: null, who: '', place: null, placeHidden: false, isCancelled: false },
+		time: wholeDay ? null : texts(language).time.at(clockTime(dueAt, language))
+	};
+};
 
 /** A parent of no family has no house to call. */
 const nobody = (error: unknown): null => {

@@ -8,6 +8,8 @@ export type Item = {
 	/** An appointment's kind, or what to remember. */
 	readonly kind: Kind | null;
 	readonly what: string | null;
+	/** Where `what` and `bring` are in the reader's own language: which that is, and the Danish words, which stand below. */
+	readonly own: { readonly lang: string; readonly dir: 'rtl' | 'ltr'; readonly danish: string } | null;
 	readonly who: string;
 	/** Never the address of anybody's home: paper lies about. */
 	readonly place: string | null;

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { gather } from '#lib/notifications/gather.ts';
 import { pageOf } from '#lib/notifications/letter.ts';
 import * as notifications from '#lib/notifications/notifications.server.ts';
+import { ownWords } from '#lib/reminders/words.ts';
 import { now } from '#lib/server/clock.ts';
 import { moment, when } from '#lib/time/words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 				startsAt,
 				endsAt,
 				what,
+				translation,
 				withdrawnAt,
 				withdrawnBy,
 				many
@@ -31,6 +33,8 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 					...{ id, why, isSeen, many, told: moment(forAt, at, language) },
 					href: many > 1 && !seriesId ? '/appointments' : pageOf('parent', itemKind, itemId),
 					about: time ? `${time.day} ${time.time}` : what,
+					own:
+						what && translation ? ownWords({ what, translation: { ...translation, bring: null, note: null } }) : null,
 					withdrawn: withdrawnAt && { at: moment(withdrawnAt, at, language), by: withdrawnBy ?? '' }
 				};
 			}
