@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
@@ -61,9 +63,22 @@ async function journeys() {
 	console.log('\n— journeys');
 	const chromium = await findChromium(console.log);
 	const folder = mkdtempSync(join(tmpdir(), 'familien-journeys-'));
+	const providers = spawn(process.execPath, ['tests/identity/serve.ts', `http://localhost:${port}`], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
 	const product = spawn(process.execPath, ['src/bin/run.js', 'start'], {
 		cwd: root,
-		env: { ...process.env, PORT: port, DATA_DIR: folder, DEMO: '1', DATABASE_URL: '', ORIGIN: '', LOG_LEVEL: 'warn' },
+		env: {
+			...process.env,
+			...(await settingsOf(providers)),
+			PORT: port,
+			DATA_DIR: folder,
+			DEMO: '1',
+			DATABASE_URL: '',
+			ORIGIN: '',
+			LOG_LEVEL: 'warn'
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	try {
@@ -72,17 +87,27 @@ async function journeys() {
 			CHROMIUM: chromium,
 			CHROMIUM_LIGHT: findLightChromium(chromium),
 			JOURNEY_PORT: port,
-			JOURNEY_DATA: folder
+			JOURNEY_DATA: folder,
+			JOURNEY_PROVIDERS: '1'
 		});
 		count(code, () => {
 			const { stats } = JSON.parse(readFileSync(join(root, 'test-results/journeys.json'), 'utf8'));
 			return [stats.expected, stats.unexpected + stats.flaky];
 		});
 	} finally {
+		providers.kill();
 		product.kill('SIGTERM');
 		await new Promise((done) => product.once('exit', done));
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** How the product reaches the providers of OpenID Connect beside it: the first line that they say. */
+async function settingsOf(providers: ChildProcess): Promise<NodeJS.ProcessEnv> {
+	const lines = createInterface(providers.stdout!);
+	const [line] = (await Promise.race([once(lines, 'line'), once(providers, 'exit')])) as unknown[];
+	if (typeof line !== 'string') throw new Failure('The providers did not start for the journeys.');
+	return JSON.parse(line) as NodeJS.ProcessEnv;
 }
 
 /** Adds a runner's own figures; a runner that ended badly counts as at least one failure. */
