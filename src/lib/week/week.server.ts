@@ -91,7 +91,12 @@ const reminderItem = (one: Reminder, language: Language): Timed => {
 	const danish = [one.what, bring].filter(Boolean).join(' · ');
 	const { what, lang, dir } = { lang: '', dir: 'ltr' as const, ...ownWords(one) };
 	return {
-		...{ id, what, bring: translation ? translation.bring : bring, own: translation && { lang, dir, danish } },
+		...{
+			id,
+			what,
+			bring: translation ? (translation.bring ?? null) : bring,
+			own: translation && { lang, dir, danish }
+		},
 		...{ at: dueAt, kind: null, who: '', place: null, placeHidden: false, isCancelled: false },
 		time: wholeDay ? null : texts(language).time.at(clockTime(dueAt, language))
 	};
