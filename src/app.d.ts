@@ -11,6 +11,8 @@ declare global {
 		interface Locals {
 			actor: Actor | null;
 			session: Session | null;
+			/** A sign-in that is there and locked: nobody acts, and how it is opened is all that is known of it. */
+			locked: Pick<Session, 'lock'> | null;
 			language: Language;
 			/** Seconds to wait before this may be done again: `submit` says so, and keeps what was typed. */
 			wait?: number;

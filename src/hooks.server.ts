@@ -5,6 +5,8 @@ import * as limits from '#lib/limits/limits.server.ts';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
 import { log } from '#lib/server/log.ts';
 import { oneRequest } from '#lib/server/patience.ts';
+import * as appLock from '#lib/sessions/app-lock.server.ts';
+import { isFresh } from '#lib/sessions/confirm.server.ts';
 import { due } from '#lib/sessions/second-step.server.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 import { isLanguage, type Language } from '#lib/texts/languages.ts';
@@ -14,12 +16,17 @@ import { texts } from '#lib/texts/server/index.ts';
 const identify: Handle = async ({ event, resolve }) => {
 	event.locals.actor = null;
 	event.locals.session = null;
+	event.locals.locked = null;
 	event.locals.language = chosenLanguage(event.cookies.get('language'), event.request.headers.get('accept-language'));
 	const token = event.cookies.get(sessions.cookieName);
 	const found = token && !isProbe(event.route.id) ? await sessions.find(token, !isByItself(event)) : null;
 	if (found) {
-		event.locals.actor = found.actor;
-		event.locals.session = found.session;
+		// A locked sign-in is nobody's: no page is read, and no transaction speaks for its person (AB-05).
+		if (found.session.isLocked || (await isReopened(event, token!, found.session))) event.locals.locked = found.session;
+		else {
+			event.locals.actor = found.actor;
+			event.locals.session = found.session;
+		}
 		if (isLanguage(found.actor.language)) event.locals.language = found.actor.language;
 	} else if (token && !isProbe(event.route.id)) {
 		event.cookies.delete(sessions.cookieName, { path: '/', secure: true });
@@ -27,8 +34,25 @@ const identify: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
 };
 
-/** Asked by no person: a probe, and the stream, which looks after its session itself and is no use of it. */
-const isProbe = (id: string | null) => /^\/\(public\)\/(healthz|readyz|live)$/.test(id ?? '');
+/** Asked by no person: a probe, the stream, and how long a sign-in holds, which look after it themselves and are no use of it. */
+const isProbe = (id: string | null) => /^\/\(public\)\/(healthz|readyz|live|session)$/.test(id ?? '');
+
+/**
+ * An app that locks is opened anew: from the home screen, by an address, out of another site, and not by a link or a form
+ * of its own, as browsers tell themselves. Then it locks (AB-05); but not on the way back from signing in.
+ */
+async function isReopened(
+	{ request, route }: RequestEvent,
+	token: string,
+	session: sessions.Session
+): Promise<boolean> {
+	const site = request.headers.get('sec-fetch-site');
+	const isOpening = request.headers.get('sec-fetch-mode') === 'navigate' && site !== null && site !== 'same-origin';
+	if (!session.locksAt || !isOpening || route.id?.startsWith('/(public)')) return false;
+	if (isFresh(session.confirmedAt, 0.5)) return false;
+	await appLock.lock(token);
+	return true;
+}
 
 /** A page that is fetched again where it stands, since something is new: nobody has touched it, and its session may run out (R-13). */
 const isByItself = ({ isDataRequest, request, route, url }: RequestEvent) =>
@@ -42,6 +66,7 @@ const guard: Handle = async ({ event, resolve }) => {
 	// What a phone kept until there was net is sent as the person who wrote it, or not at all (docs/offline.md).
 	const sender = event.request.headers.get('x-sender');
 	if (actor && sender && sender !== actor.id) return new Response(null, { status: 421 });
+	if (event.locals.locked) return toUnlock(event);
 	if (!actor) {
 		const isPage = event.request.method === 'GET' && event.url.pathname !== '/';
 		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');
@@ -59,6 +84,15 @@ const guard: Handle = async ({ event, resolve }) => {
 		redirect(303, '/staff/sign-in/second-step');
 	return resolve(event);
 };
+
+/** What a person opens is led to where the app is unlocked; what a script or a worker asks for is told that it is locked. */
+function toUnlock({ request, url, isDataRequest }: RequestEvent): Response {
+	const isSeen =
+		isDataRequest || request.headers.has('x-sveltekit-action') || request.headers.get('accept')?.includes('text/html');
+	if (!isSeen) return new Response(null, { status: 423 });
+	const isPage = request.method === 'GET' && url.pathname !== '/';
+	redirect(303, isPage ? `/unlock?next=${encodeURIComponent(url.pathname)}` : '/unlock');
+}
 
 /** Where staff set the second step, which they need before anything else (SECOND_STEP). */
 const isDoor = (id: string) => /^\/\(staff\)\/staff\/(sign-in|language)/.test(id);

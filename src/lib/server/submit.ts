@@ -41,7 +41,7 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 	const values = await typed(await formOf(event.request, words.refused), readers);
 	const checked = v.safeParse(schema, values);
 	const kept = Object.fromEntries(
-		Object.entries(values).filter(([name]) => !/password/i.test(name) && !(name in readers))
+		Object.entries(values).filter(([name]) => !/password|^pin$/i.test(name) && !(name in readers))
 	);
 	if (!checked.success) {
 		const errors: Record<string, string> = {};

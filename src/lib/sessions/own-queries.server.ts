@@ -10,6 +10,8 @@ export type SignIn = {
 	readonly device: Device;
 	readonly createdAt: Instant;
 	readonly seenAt: Instant;
+	/** Whether the app locks itself there. */
+	readonly locks: boolean;
 };
 
 export type DoorNews = {
@@ -21,7 +23,7 @@ export type DoorNews = {
 
 /** Where a person is signed in now, the latest used first. */
 export const all = (personId: string, at: Instant): Promise<SignIn[]> =>
-	sql<SignIn[]>`select id, browser, system, device, created_at, seen_at from sessions
+	sql<SignIn[]>`select id, browser, system, device, created_at, seen_at, locks_at is not null as locks from sessions
 		where person_id = ${personId} and idle_until > ${at} and ends_at > ${at} order by seen_at desc, id limit 50`;
 
 export async function remove(personId: string, id: string): Promise<boolean> {
@@ -41,7 +43,8 @@ export const news = (personId: string, limit: number): Promise<DoorNews[]> =>
 			'invitation_revoked', 'invitation_used', 'ways_in_ended', 'sign_in_given', 'sign_in_ended', 'sign_ins_ended',
 			'passkey_added', 'passkey_removed', 'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed',
 			'account_frozen', 'account_thawed', 'passkeys_stopped', 'passkeys_allowed',
-			'identity_code_given', 'identity_tied', 'identity_untied')
+			'identity_code_given', 'identity_tied', 'identity_untied',
+			'app_lock_set', 'app_lock_removed', 'app_lock_refused')
 			order by at desc limit ${limit}) e
 		left join people w on w.id = e.actor_id order by e.at desc, e.kind`;
 

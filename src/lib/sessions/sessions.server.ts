@@ -28,6 +28,10 @@ type Limits = {
 	strong: boolean;
 	/** Since when the person is in the house. */
 	since: Temporal.Instant;
+	/** How the app is opened again where it locks, when that is, and whether it is locked now (AB-05). */
+	lock: 'pin' | 'passkey' | null;
+	locksAt: Temporal.Instant | null;
+	isLocked: boolean;
 };
 export type Session = Limits;
 

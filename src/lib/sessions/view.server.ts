@@ -17,8 +17,8 @@ export async function signInsInWords(actor: Actor, thisId: string, language: Lan
 			...{ id, name, made: moment(madeAt, at, language), used: usedAt && moment(usedAt, at, language) }
 		})),
 		signIns: signIns
-			.map(({ id, browser, system, device, createdAt, seenAt }) => ({
-				...{ id, browser, system, device, isThis: id === thisId },
+			.map(({ id, browser, system, device, createdAt, seenAt, locks }) => ({
+				...{ id, browser, system, device, locks, isThis: id === thisId },
 				since: moment(createdAt, at, language),
 				seen: moment(seenAt, at, language)
 			}))

@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = async ({ depends, locals, request, route }
 		name: locals.actor!.name,
 		// Whether the phone keeps a copy for when there is no net: not one that others use, nor one that saves on data.
 		keeps: locals.session?.device === 'own' && request.headers.get('save-data') !== 'on',
+		locks: Boolean(locals.session?.locksAt),
 		...(route.id === '/(parent)' ? {} : { counts: await today.counts(locals.actor!) })
 	};
 };

@@ -22,6 +22,7 @@ const da = {
 	reminders,
 	calendarFile: { title: 'Din kalender', saveOne: 'Gem i din kalender', week: 'Print min uge' },
 	more: {
+		lock: 'Lås appen',
 		signIn: 'Din indlogning',
 		title: 'Mere',
 		language: 'Sprog',

@@ -24,6 +24,7 @@ const en: Translation<typeof da> = {
 	reminders,
 	calendarFile: { title: 'Your calendar', saveOne: 'Save in your calendar', week: 'Print my week' },
 	more: {
+		lock: 'Lock the app',
 		signIn: 'Your sign-in',
 		title: 'More',
 		language: 'Language',

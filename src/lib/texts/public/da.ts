@@ -15,9 +15,9 @@ const da = {
 		password: 'Adgangskode',
 		device: 'Hvilken telefon bruger du?',
 		own: 'Min egen telefon',
-		ownHelp: 'Du er logget ind i 30 dage.',
+		ownHelp: 'Uden brug bliver du logget ud efter 30 minutter. Med lås på appen: 30 dage.',
 		shared: 'Delt telefon',
-		sharedHelp: 'Du bliver logget ud efter 30 minutter. Der gemmes intet på telefonen.',
+		sharedHelp: 'Du bliver logget ud efter 5 minutter uden brug. Der gemmes intet på telefonen.',
 		button: 'Log ind',
 		problem: 'Der mangler noget',
 		help: 'Kan du ikke logge ind? Ring til dit hus. De hjælper dig.'

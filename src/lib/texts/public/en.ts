@@ -18,9 +18,9 @@ const en: Translation<typeof da> = {
 		password: 'Password',
 		device: 'Which phone are you using?',
 		own: 'My own phone',
-		ownHelp: 'You stay signed in for 30 days.',
+		ownHelp: 'Unused you are signed out after 30 minutes. With a lock on the app: 30 days.',
 		shared: 'Shared phone',
-		sharedHelp: 'You are signed out after 30 minutes. Nothing is kept on the phone.',
+		sharedHelp: 'You are signed out after 5 unused minutes. Nothing is kept on the phone.',
 		button: 'Sign in',
 		problem: 'Something is missing',
 		help: 'Can’t sign in? Call your house. They will help you.'

@@ -6,6 +6,7 @@ const da = {
 		browser && system ? `${browser} på ${system}` : (browser ?? system ?? 'En telefon eller pc'),
 	isThis: 'Den her bruger du nu',
 	since: (when: string) => `Logget ind ${when}`,
+	locks: 'Appen låser sig selv her',
 	seen: (when: string) => `Sidst brugt ${when}`,
 	end: 'Afslut',
 	endOthers: 'Afslut alle de andre',
@@ -65,7 +66,10 @@ const da = {
 			passkeys_allowed: 'Adgangsnøgler blev tilladt igen',
 			identity_code_given: 'Der blev lavet en kode til kommunens login',
 			identity_tied: 'Kommunens login blev forbundet med dig',
-			identity_untied: 'Kommunens login blev fjernet'
+			identity_untied: 'Kommunens login blev fjernet',
+			app_lock_set: 'Låsen på appen blev valgt',
+			app_lock_removed: 'Låsen på appen blev slået fra',
+			app_lock_refused: 'Pinkoden var forkert fem gange. Telefonen blev logget ud'
 		}
 	},
 	done: {

@@ -9,6 +9,7 @@ const en: Translation<typeof da> = {
 		browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'A phone or PC'),
 	isThis: 'You are using this one now',
 	since: (when: string) => `Signed in ${when}`,
+	locks: 'The app locks itself here',
 	seen: (when: string) => `Last used ${when}`,
 	end: 'End',
 	endOthers: 'End all the others',
@@ -68,7 +69,10 @@ const en: Translation<typeof da> = {
 			passkeys_allowed: 'Passkeys were allowed again',
 			identity_code_given: 'A code for the municipality’s login was made',
 			identity_tied: 'The municipality’s login was tied to you',
-			identity_untied: 'The municipality’s login was removed'
+			identity_untied: 'The municipality’s login was removed',
+			app_lock_set: 'The lock of the app was chosen',
+			app_lock_removed: 'The lock of the app was turned off',
+			app_lock_refused: 'The PIN was wrong five times. The phone was signed out'
 		}
 	},
 	done: {

@@ -17,9 +17,9 @@ const da = {
 	passwordHelp: 'Mindst 8 tegn. Gerne tre ord efter hinanden.',
 	device: 'Hvilken telefon bruger du?',
 	own: 'Min egen telefon',
-	ownHelp: 'Du er logget ind i 30 dage.',
+	ownHelp: 'Uden brug bliver du logget ud efter 30 minutter. Med lås på appen: 30 dage.',
 	shared: 'Delt telefon',
-	sharedHelp: 'Du bliver logget ud efter 30 minutter.',
+	sharedHelp: 'Du bliver logget ud efter 5 minutter uden brug. Der gemmes intet på telefonen.',
 	save: 'Gem, og se i dag',
 	notMe: 'Det er ikke mig'
 };

@@ -20,9 +20,9 @@ const en: Translation<typeof da> = {
 	passwordHelp: 'At least 8 characters. Three words in a row are good.',
 	device: 'Which phone are you using?',
 	own: 'My own phone',
-	ownHelp: 'You stay signed in for 30 days.',
+	ownHelp: 'Unused you are signed out after 30 minutes. With a lock on the app: 30 days.',
 	shared: 'Shared phone',
-	sharedHelp: 'You are signed out after 30 minutes.',
+	sharedHelp: 'You are signed out after 5 unused minutes. Nothing is kept on the phone.',
 	save: 'Save, and see today',
 	notMe: 'This is not me'
 };
