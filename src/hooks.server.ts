@@ -39,7 +39,7 @@ const isProbe = (id: string | null) => /^\/\(public\)\/(healthz|readyz|live|sess
 
 /**
  * An app that locks is opened anew: from the home screen, by an address, out of another site, and not by a link or a form
- * of its own, as browsers tell themselves. Then it locks (AB-05); but not on the way back from signing in.
+ * of its own, as browsers tell themselves. Then it locks (AB-05); but not on the way back from a provider that one signed in by.
  */
 async function isReopened(
 	{ request, route }: RequestEvent,
@@ -49,7 +49,7 @@ async function isReopened(
 	const site = request.headers.get('sec-fetch-site');
 	const isOpening = request.headers.get('sec-fetch-mode') === 'navigate' && site !== null && site !== 'same-origin';
 	if (!session.locksAt || !isOpening || route.id?.startsWith('/(public)')) return false;
-	if (isFresh(session.confirmedAt, 0.5)) return false;
+	if (site === 'cross-site' && isFresh(session.confirmedAt, 0.5)) return false;
 	await appLock.lock(token);
 	return true;
 }
