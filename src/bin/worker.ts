@@ -1,5 +1,6 @@
 import { PgBoss, fromBunSql } from 'pg-boss';
 import postgres from 'postgres';
+import { endDue } from '../lib/closings/end.server.ts';
 import { channelsOf } from '../lib/notifications/channels/index.ts';
 import { dispatch } from '../lib/notifications/dispatch.server.ts';
 import { planJobs, type PlanJob } from '../lib/notifications/plan-jobs.server.ts';
@@ -49,6 +50,7 @@ const work: Record<Exclude<keyof typeof queues, 'plan'>, (jobs: Jobs) => Promise
 	sweep: () => sweep(sql),
 	unplanned: async ([job]) => log.error({ event: job!.data.event }, 'an event could not be planned'),
 	planned: () => postPlanned(own),
+	end: () => endDue(own),
 	deliver,
 	reconcile: async () => {
 		await reconcile(own);
@@ -73,9 +75,11 @@ const planner = await boss.work(
 await sql.listen('events', () => boss.notifyWorker(planner));
 await boss.schedule('sweep', '17 * * * *');
 await boss.schedule('planned', '* * * * *');
+await boss.schedule('end', '* * * * *');
 await boss.schedule('deliver', '* * * * *');
 await boss.schedule('reconcile', '*/10 * * * *');
-void postPlanned(own)
+void endDue(own)
+	.then(() => postPlanned(own))
 	.then(() => reconcile(own))
 	.then(deliver)
 	.catch(later);

@@ -112,15 +112,14 @@ export async function giveSignIn(actor: Actor, id: string, email: string, passwo
 	});
 }
 
-/** Ends a person's access at once: roles, account and every session. @throws NotFound, Refusal ownAccess */
+/** Ends a person's access at once: roles, account, every sign-in, key, feed and phone (AB-14, R-09). @throws NotFound, Refusal ownAccess */
 export async function endAccess(actor: Actor, id: string): Promise<void> {
 	const ids = administered(actor);
 	if (id === actor.id) throw new Refusal('ownAccess');
 	await as(actor, async () => {
 		const { unitId, kind } = await held(ids, id);
 		if (kind === 'staff') await queries.endRoles(id);
-		await queries.disableAccount(id, now());
-		await queries.closeSessions(id);
+		await queries.endAccount(id, now());
 		await events.record(actor, 'access_ended', { unitId, subjectId: id });
 	});
 }

@@ -81,8 +81,9 @@ export async function setAccount(personId: string, email: string, hash: string, 
 	if (!count) await sql`insert into accounts ${sql({ personId, email, passwordHash: hash, passwordSetAt: at })}`;
 }
 
-export async function disableAccount(personId: string, at: Temporal.Instant): Promise<void> {
-	await sql`update accounts set disabled_at = ${at} where person_id = ${personId} and disabled_at is null`;
+/** Shuts the account, and everything that lets the person in or tells them by itself. */
+export async function endAccount(personId: string, at: Temporal.Instant): Promise<void> {
+	await sql`select app.end_account(${personId}, ${at})`;
 }
 
 /** A new beginning: neither passkeys, the second step nor another provider's name of before open the door. */

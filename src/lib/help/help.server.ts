@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { refusedWhereClosed } from '../closings/closing.ts';
 import * as appointments from '../appointments/appointments.server.ts';
 import { rulesOf } from '../appointments/kinds/index.ts';
 import * as events from '../events/events.server.ts';
@@ -26,7 +27,7 @@ export type Asked = {
 /**
  * A parent asks the house for help. Asking twice is asking once. Company is asked of the family's mentor first, by name.
  * @returns the request's id
- * @throws NotFound when reminder, meeting or family is not the parent's; Refusal withdrawn, cancelled, past, hasCompany,
+ * @throws NotFound when reminder, meeting or family is not the parent's; Refusal familyClosed, withdrawn, cancelled, past, hasCompany,
  *   notAWish when this kind has no such help
  */
 export const ask = (actor: Actor, asked: Asked): Promise<string> =>
@@ -45,7 +46,7 @@ export const ask = (actor: Actor, asked: Asked): Promise<string> =>
 		});
 		await events.record(actor, 'help_asked', { unitId, familyId, subjectId: id, data: { wish, topic } });
 		return id;
-	});
+	}).catch(refusedWhereClosed);
 
 /** The family that a request is about, and whether it may be asked at all. */
 async function familyOf(actor: Actor, { wish, reminderId, meetingId, familyId }: Asked) {

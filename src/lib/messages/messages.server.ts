@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { refusedWhereClosed } from '../closings/closing.ts';
 import * as attachments from '../attachments/attachments.server.ts';
 import * as events from '../events/events.server.ts';
 import type { Prepared } from '../attachments/attachment.ts';
@@ -92,7 +93,7 @@ const withFiles = 20_000;
  * Sends a message. The same key with the same words and files again is the same message, and the same answer. Files
  * without words get words of ours: how many they are.
  * @throws NotFound when the conversation, or the message to correct, is not the author's; Refusal keyReused when the key
- * was used for something else, protectedAddress (R-07), and what the files may be refused for
+ * was used for something else, familyClosed, protectedAddress (R-07), and what the files may be refused for
  */
 export async function send(actor: Actor, conversationId: string, draft: Draft): Promise<Sent> {
 	const { files = [], clientKey } = draft;
@@ -106,7 +107,8 @@ export async function send(actor: Actor, conversationId: string, draft: Draft): 
 	const count = (kind: string) => prepared.filter((file) => file.kind === kind).length;
 	const body = draft.body || before?.body || texts(actor.language).files(count('picture'), count('pdf'));
 	const release = before ? null : await guard.pass(actor, conversationId, body);
-	return as(actor, () => write(actor, conversationId, { ...draft, body, filesHash, prepared, release }), withFiles);
+	const work = () => write(actor, conversationId, { ...draft, body, filesHash, prepared, release });
+	return as(actor, work, withFiles).catch(refusedWhereClosed);
 }
 type Sent = { readonly id: string; readonly number: number };
 

@@ -10,6 +10,12 @@ const mine = (actor: Actor) =>
 		? sql`c.parent_id = ${actor.id} and c.family_id = any ((select app.own_families())::uuid[])`
 		: sql`(c.unit_id = any ((select app.led_units())::uuid[]) or c.family_id = any ((select app.followed_families())::uuid[]))`;
 
+/** A closed family is in no list of the staff's, and counts nowhere. */
+const isListed = (actor: Actor) =>
+	actor.kind === 'parent'
+		? sql`true`
+		: sql`not exists (select 1 from families z where z.id = c.family_id and z.closed_at is not null)`;
+
 /**
  * How far the reader has read. Staff who follow the family have their own mark; to a coordinator or leader a message is
  * new as long as nobody in the house has read it.
@@ -58,7 +64,9 @@ const tables = () => sql`conversations c join units u on u.id = c.unit_id join f
 
 /** The reader's conversations: those with something unread first, then those that they answer, then the newest. */
 export const conversations = (actor: Actor, limit: number): Promise<Conversation[]> =>
-	sql<Conversation[]>`with shown as (select ${columns(actor)} from ${tables()} where ${mine(actor)})
+	sql<
+		Conversation[]
+	>`with shown as (select ${columns(actor)} from ${tables()} where ${mine(actor)} and ${isListed(actor)})
 		select * from shown order by (unread > 0) desc, is_mine desc, last_at desc nulls last, parent_name limit ${limit}`;
 
 /** The conversations of one family that the reader may see. */
@@ -150,7 +158,7 @@ export async function mark(id: string, personId: string, upTo: number, at: Insta
 export const unreadCount = (actor: Actor) =>
 	sql<{ many: number }[]>`select coalesce(sum((select count(*) from messages m
 			where m.conversation_id = c.id and m.number > ${readTo(actor)} and ${isTheirs(actor)})), 0)::int as many
-		from conversations c where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)}`;
+		from conversations c where ${mine(actor)} and ${theirNumber(actor)} > ${readTo(actor)} and ${isListed(actor)}`;
 
 /** The newest message that the reader has not read. */
 export const latestUnread = (actor: Actor) =>

@@ -9,6 +9,8 @@ export const queues = {
 	plan: { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, deadLetter: 'unplanned' },
 	/** Reminders that were planned for now are posted. */
 	planned: { retryLimit: 0 },
+	/** What has come to its last day ends. */
+	end: { retryLimit: 0 },
 	/** What is due is sent. */
 	deliver: { retryLimit: 0 },
 	/** What is due soon and was never planned is found. */

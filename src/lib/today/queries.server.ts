@@ -1,6 +1,7 @@
 import * as agenda from '../agenda/queries.server.ts';
 import * as appointments from '../appointments/queries.server.ts';
 import * as messages from '../messages/queries.server.ts';
+import * as closings from '../closings/queries.server.ts';
 import type { Actor } from '../people/actor.ts';
 import * as reminders from '../reminders/queries.server.ts';
 import { together } from '../server/together.ts';
@@ -15,7 +16,8 @@ export const page = (actor: Actor, now: Instant, since: Instant) =>
 		acquaintance: agenda.acquaintanceOf(agenda.nextId(actor.id, now)),
 		reminders: reminders.due(actor.id, since, 100),
 		unread: messages.latestUnread(actor),
-		unreadCount: messages.unreadCount(actor)
+		unreadCount: messages.unreadCount(actor),
+		closed: closings.readingUntil()
 	});
 
 /** The marks in the menu, in one statement. @param soon reminders that are due later do not count */

@@ -23,6 +23,8 @@ export type Today = {
 	readonly reminders: readonly Reminder[];
 	readonly unread: Unread | null;
 	readonly counts: Counts;
+	/** The last day to read, when every family of the parent's is closed. */
+	readonly closedUntil: Temporal.PlainDate | null;
 };
 
 /** All that *I dag* shows, in one transaction and one statement: it is the page that is opened most. */
@@ -44,6 +46,7 @@ export const find = (actor: Actor): Promise<Today> =>
 			later: next ? null : (first ?? null),
 			reminders: dueSoon,
 			unread: unreadOf(found.unread),
+			closedUntil: found.closed[0]?.untilOn ?? null,
 			counts: {
 				'/appointments': waiting.length,
 				'/messages': found.unreadCount[0]!.many,

@@ -1,5 +1,5 @@
 import { cardOf, rowOf } from '#lib/agenda/words.server.ts';
-import { now } from '#lib/server/clock.ts';
+import { now, zone } from '#lib/server/clock.ts';
 import { texts } from '#lib/texts/server/index.ts';
 import { dueWords, ownWords } from '#lib/reminders/words.ts';
 import { greeting, longDay, moment } from '#lib/time/words.ts';
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ depends, locals: { actor, language 
 			.slice(0, few)
 			.map((reminder) => ({ id: reminder.id, ...ownWords(reminder), due: dueWords(reminder, at, language) })),
 		unread: found.unread && { ...found.unread, sentAt: moment(found.unread.sentAt, at, language) },
-		counts: found.counts
+		counts: found.counts,
+		closedUntil: found.closedUntil && longDay(found.closedUntil.toZonedDateTime(zone).toInstant(), at, language)
 	};
 };

@@ -2,7 +2,9 @@ import photos from './photos/da.ts';
 import planning from './planning/da.ts';
 import calendar from './calendar/da.ts';
 import mentorHours from './mentor-hours/da.ts';
+import closings from './closings/da.ts';
 import door from './door/da.ts';
+import leaving from './leaving/da.ts';
 import families from './families/da.ts';
 import secondStep from './second-step/da.ts';
 import guests from './guests/da.ts';
@@ -27,7 +29,9 @@ const da = {
 	planning,
 	calendar,
 	mentorHours,
+	closings,
 	door,
+	leaving,
 	secondStep,
 	families,
 	guests,

@@ -2,7 +2,9 @@ import photos from './photos/en.ts';
 import planning from './planning/en.ts';
 import calendar from './calendar/en.ts';
 import mentorHours from './mentor-hours/en.ts';
+import closings from './closings/en.ts';
 import door from './door/en.ts';
+import leaving from './leaving/en.ts';
 import families from './families/en.ts';
 import secondStep from './second-step/en.ts';
 import guests from './guests/en.ts';
@@ -29,7 +31,9 @@ const en: Translation<typeof da> = {
 	planning,
 	calendar,
 	mentorHours,
+	closings,
 	door,
+	leaving,
 	secondStep,
 	families,
 	guests,

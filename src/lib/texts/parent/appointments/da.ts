@@ -8,6 +8,8 @@ const da = {
 		seeAll: (n: number) => `Se alle ${n}`,
 		seeReminders: 'Se alle',
 		empty: 'Du har ingen aftaler de næste 14 dage',
+		closedTitle: 'Forløbet er slut',
+		closed: (until: string) => `Du kan læse det, der er her, til og med ${until}. Tak for samarbejdet.`,
 		emptyHelp: 'Mangler du en aftale? Skriv til din kontaktperson.',
 		emptyLater: 'Din næste aftale er:',
 		write: 'Skriv en besked',

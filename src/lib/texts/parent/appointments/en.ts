@@ -11,6 +11,8 @@ const en: Translation<typeof da> = {
 		seeAll: (n: number) => `See all ${n}`,
 		seeReminders: 'See all',
 		empty: 'You have no appointments in the next 14 days',
+		closedTitle: 'This has come to an end',
+		closed: (until: string) => `You can read what is here until ${until}, and on that day. Thank you.`,
 		emptyHelp: 'Is one missing? Write to your contact person.',
 		emptyLater: 'Your next appointment is:',
 		write: 'Write a message',

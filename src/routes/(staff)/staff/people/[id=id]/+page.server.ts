@@ -6,18 +6,27 @@ import * as codes from '#lib/identity/codes.server.ts';
 import * as identities from '#lib/identity/identities.server.ts';
 import type { Actor } from '#lib/people/actor.ts';
 import { bytesOf, NewPhoto, photoReaders } from '#lib/photos/form.ts';
+import * as leaving from '#lib/leaving/leaving.server.ts';
 import * as photos from '#lib/photos/photos.server.ts';
-import { now } from '#lib/server/clock.ts';
+import { now, today, zone } from '#lib/server/clock.ts';
+import * as fields from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Language } from '#lib/texts/languages.ts';
-import { moment } from '#lib/time/words.ts';
+import { longDay, moment } from '#lib/time/words.ts';
 import { Details, SignIn } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
 	isMe: params.id === locals.actor!.id,
-	...(await shown(locals.actor!, params.id, locals.language))
+	...(await shown(locals.actor!, params.id, locals.language)),
+	leaver: await leaverOf(locals.actor!, params.id, locals.language),
+	today: today().toString()
 });
+
+async function leaverOf(actor: Actor, id: string, language: Language) {
+	const found = await leaving.lastDayOf(actor, id);
+	return found && { by: found.by, day: longDay(found.lastOn.toZonedDateTime(zone).toInstant(), now(), language) };
+}
 
 /** The person, and the picture where there may be one: a parent's face is in no list. */
 async function shown(actor: Actor, id: string, language: Language) {
@@ -79,6 +88,24 @@ export const actions: Actions = {
 			'photo',
 			photoReaders
 		),
+	leave: async (event) => {
+		const { actor } = event.locals;
+		await leaving.lastDayOf(actor!, event.params.id);
+		return submit(
+			event,
+			v.object({ lastOn: fields.date }),
+			async ({ lastOn }) => {
+				await leaving.setLastDay(actor!, event.params.id, lastOn);
+				redirect(303, `/staff/leaving/${event.params.id}?done=set`);
+			},
+			'leave'
+		);
+	},
+	stay: (event) =>
+		submit(event, v.object({}), async () => {
+			await leaving.withdraw(event.locals.actor!, event.params.id);
+			redirect(303, `/staff/people/${event.params.id}?done=withdrawn`);
+		}),
 	removePhoto: (event) =>
 		submit(event, v.object({}), async () => {
 			await photos.remove(event.locals.actor!, event.params.id);

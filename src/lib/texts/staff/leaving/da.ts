@@ -1,0 +1,41 @@
+const da = {
+	link: (many: number) => (many === 1 ? '1 medarbejder stopper' : `${many} medarbejdere stopper`),
+	all: 'Medarbejdere, der stopper',
+	none: 'Ingen medarbejdere stopper lige nu.',
+	lastDay: 'Sidste dag',
+	lastDayHelp:
+		'Adgangen lukker af sig selv, når dagen er gået: indlogninger, adgangsnøgler, kalender og beskeder på telefonen.',
+	set: 'Gem sidste dag',
+	see: 'Se, hvad der skal gives videre',
+	stops: (day: string, by: string) => `Sidste dag er ${day}. Valgt af ${by}.`,
+	stopped: (day: string) => `Stoppede ${day}.`,
+	withdraw: 'Bliver alligevel',
+	title: (name: string) => `${name} stopper`,
+	lead: 'Giv hver familie videre. Det, der er skrevet, beholder navnet.',
+	adminLead: 'En leder eller koordinator giver familierne videre.',
+	nothing: 'Alt er givet videre.',
+	mentor: 'Mentor',
+	worker: 'Fast person ved samvær',
+	appointments: (many: number) => (many === 1 ? '1 aftale' : `${many} aftaler`),
+	visits: (many: number) => (many === 1 ? '1 samvær' : `${many} samvær`),
+	conversations: (many: number) => (many === 1 ? 'svarer i 1 samtale' : `svarer i ${many} samtaler`),
+	to: 'Ny mentor',
+	toFor: (family: string) => `Ny mentor for ${family}`,
+	hand: 'Giv videre',
+	handHelp: 'Aftaler efter sidste dag får den nye mentor, og forældrene bliver spurgt igen.',
+	cases: 'Samvær',
+	casesHelp: 'Skift person her, så den nye kan blive præsenteret.',
+	handOver: 'Skift person',
+	absences: 'Fravær og vikarer',
+	absencesLink: 'Ret fravær',
+	absence: (person: string, standIn: string) => `${standIn} er vikar for ${person}.`,
+	left: (many: number) => (many === 1 ? '1 familie mangler' : `${many} familier mangler`),
+	ready: 'Alt er givet videre',
+	notices: {
+		handed: 'Familien er givet videre.',
+		busy: 'Familien er givet videre. Nogle aftaler står stadig her, fordi den nye mentor er optaget. Flyt dem selv.',
+		set: 'Sidste dag er gemt.',
+		withdrawn: 'Medarbejderen bliver. Sidste dag er fjernet.'
+	}
+};
+export default da;
