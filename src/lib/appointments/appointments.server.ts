@@ -86,7 +86,7 @@ export const plan = (actor: Actor, wish: Plan): Promise<string> =>
 		const plan = await asDecided(wish);
 		const row: queries.Row = { ...settled(plan), id: randomUUID(), unitId, familyId: plan.familyId, version: 1 };
 		await check(row, plan);
-		await guard.tell(actor, readersOf(plan), told(row));
+		await guard.tell(actor, readersOf(plan), told(row), undefined, row.id);
 		await queries.insert(row, now(), actor.id);
 		await write(actor, row, plan, null);
 		await events.record(actor, 'appointment_planned', {

@@ -6,11 +6,13 @@ import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound, Refusal } from '../server/errors.ts';
 import type { Release, Rule } from './guard.ts';
-import { broken, squeezed } from './match.ts';
+import { broken } from './match.ts';
+import { keyOf, toldBy, type Told } from './told.ts';
 import * as queries from './queries.server.ts';
 
 /** How long an answer to a request for release is shown to its author. */
 const shownFor = { hours: 24 * 14 };
+const mayBeAskedFor = { hours: 1 };
 
 /**
  * Which rule a text would break if staff told it to a parent: the other parents' addresses and phones, and places that this
@@ -28,39 +30,57 @@ export type Reader = { readonly parentId: string; readonly familyId: string };
 
 /**
  * Lets what staff have written pass to all of these parents, or stops it for all: no one of them may read in it where
- * another parent of the same child is. Call it before anything is written. What is stopped becomes a near miss, without
- * its text, also when the whole transaction is undone; nobody releases it, it is written anew.
+ * another parent of the same child is. Call it before anything is written, in the same transaction. What is stopped becomes
+ * a near miss, also when the whole transaction is undone; its author may ask a second person to release exactly these
+ * words to exactly these parents, and that release is used up here.
  * @param texts none of them are read together, and empty ones are passed over
+ * @param subjectId what it is about: a release that was used for it holds for it, as long as the words are the same
+ * @param newId what it will be about, once it is there
  * @throws Refusal protectedAddressOf, about the family's name
  */
 export const tell = (
 	actor: Actor,
 	readers: readonly Reader[],
 	texts: readonly (string | null | undefined)[],
-	subjectId?: string
+	subjectId?: string,
+	newId?: string
 ): Promise<void> =>
 	as(actor, async () => {
-		const written = texts.filter((text) => text?.trim()).map((text) => squeezed(text!));
+		const written = texts.flatMap((text) => (text?.trim() ? [text] : []));
 		if (actor.kind !== 'staff' || !written.length || !readers.length) return;
 		const parentIds = readers.map(({ parentId }) => parentId);
 		const found = await queries.guardedFromAll(
 			parentIds,
 			readers.map(({ familyId }) => familyId)
 		);
-		for (const of of Map.groupBy(found, ({ parentId, familyId }) => parentId + familyId).values()) {
-			const own = of.filter(({ isOwn }) => isOwn);
-			const secrets = of.filter(({ isOwn }) => !isOwn);
-			for (const text of written) {
-				const rule = broken(text, secrets, own);
-				if (rule) throw await stopped(actor, of[0]!.familyId, rule, subjectId);
-			}
-		}
+		const families = [...Map.groupBy(found, ({ parentId, familyId }) => parentId + familyId).values()].map((of) => ({
+			...{ familyId: of[0]!.familyId, parentId: of[0]!.parentId, found: of }
+		}));
+		const told = toldBy(written, families);
+		if (!told.length) return;
+		const release = await queries.usableText(actor.id, keyOf(told), subjectId ?? null);
+		if (release?.isUsed) return;
+		if (release && (await queries.useText(release.id, subjectId ?? newId ?? null, now()))) return;
+		throw await stopped(
+			actor,
+			families.find(({ parentId }) => parentId === told[0]!.parentId)!.familyId,
+			told,
+			subjectId
+		);
 	});
 
-async function stopped(actor: Actor, familyId: string, rule: Rule, subjectId?: string): Promise<Refusal> {
+async function stopped(actor: Actor, familyId: string, told: readonly Told[], subjectId?: string): Promise<Refusal> {
 	const { name, unitId } = (await queries.family(familyId)) ?? nobody();
-	const facts = { unitId, familyId, ...(subjectId ? { subjectId } : {}), data: { rule } };
-	return new Refusal('protectedAddressOf', name, () => as(actor, () => events.record(actor, 'address_stopped', facts)));
+	const facts = { unitId, familyId, ...(subjectId ? { subjectId } : {}), data: { rule: told[0]!.rule } };
+	const readerIds = [...new Set(told.map(({ parentId }) => parentId))];
+	const body = [...new Set(told.map(({ text }) => text))].join('\n');
+	const row = { authorId: actor.id, unitId, familyId, readerIds, wordsKey: keyOf(told), body, at: now() };
+	return new Refusal('protectedAddressOf', name, () =>
+		as(actor, async () => {
+			await events.record(actor, 'address_stopped', facts);
+			await queries.keepStopped(row);
+		})
+	);
 }
 
 /**
@@ -106,6 +126,29 @@ export const ask = (actor: Actor, conversationId: string, body: string, reason: 
 		const id = randomUUID();
 		const asked = { body, reason, askedAt: now(), authorId: actor.id };
 		await queries.insert({ id, unitId, familyId, conversationId, ...asked });
+		await events.record(actor, 'release_asked', { unitId, familyId, subjectId: id });
+	});
+
+/** The last text of the actor's that was stopped, for an hour, and what became of those asked for. @throws NotFound for parents */
+export const texts = (actor: Actor): Promise<{ last: queries.Stopped | null; asked: Release[] }> =>
+	as(actor, async () => {
+		if (actor.kind !== 'staff') throw new NotFound();
+		return {
+			last: await queries.lastStopped(actor.id, now().subtract(mayBeAskedFor)),
+			asked: await queries.mineOfTexts(actor.id, now().subtract(shownFor))
+		};
+	});
+
+/** Asks a second person to release exactly what was stopped last, to exactly those parents. @throws NotFound when there is none */
+export const askForText = (actor: Actor, reason: string): Promise<void> =>
+	as(actor, async () => {
+		const last = (await texts(actor)).last;
+		if (!last) throw new NotFound();
+		const { at: _, parents: __, ...row } = last;
+		const id = randomUUID();
+		await queries.insert({ ...row, id, authorId: actor.id, reason, askedAt: now() });
+		await queries.forgetStopped(actor.id);
+		const { unitId, familyId } = last;
 		await events.record(actor, 'release_asked', { unitId, familyId, subjectId: id });
 	});
 

@@ -6,7 +6,8 @@ export type Rule = Secret['sort'];
 /** A stopped text that its author has asked a colleague to let through. */
 export type Release = {
 	readonly id: string;
-	readonly conversationId: string;
+	/** Null for what was no message. */
+	readonly conversationId: string | null;
 	readonly familyId: string;
 	readonly familyName: string;
 	readonly parentName: string;

@@ -5,6 +5,7 @@ import * as answers from '../appointments/answers.server.ts';
 import * as appointments from '../appointments/appointments.server.ts';
 import type { Plan } from '../appointments/plan.ts';
 import * as suggestions from '../appointments/suggestions.server.ts';
+import type { Actor } from '../people/actor.ts';
 import * as guests from '../guests/guests.server.ts';
 import * as places from '../places/places.server.ts';
 import { postPlanned } from '../reminders/planned.server.ts';
@@ -12,6 +13,7 @@ import * as posting from '../reminders/posting.server.ts';
 import type { Given } from '../reminders/reminder.ts';
 import * as reminders from '../reminders/reminders.server.ts';
 import * as series from '../series/series.server.ts';
+import * as guard from './guard.server.ts';
 import * as seriesChange from '../series/change.server.ts';
 import { now, travel } from '../server/clock.ts';
 import { openWorkerSql, type WorkerSql } from '../server/worker-sql.ts';
@@ -98,6 +100,70 @@ test('a planned one is looked through again when it goes out, and becomes a task
 	await expect(reminders.edit(coordinator, one, content({ note: telling }))).rejects.toMatchObject(stopped);
 	await reminders.edit(coordinator, one, content({ note: 'Spørg os.' }));
 	expect(await reminders.due(parent)).toHaveLength(2);
+});
+
+/** The author asks for what was stopped last, and a second person lets it through. */
+async function released(author: Actor, second: Actor, allowed = true) {
+	await guard.askForText(author, 'Forælderen kender stedet.');
+	const [one] = (await guard.texts(author)).asked;
+	expect((await guard.waiting(author)).map(({ id }) => id)).not.toContain(one!.id);
+	await expect(guard.decide(author, one!.id, allowed)).rejects.toMatchObject({ name: 'NotFound' });
+	await guard.decide(second, one!.id, allowed);
+	return one!;
+}
+
+test('R-07: a second person releases exactly one reminder to exactly those parents, also a planned one', async () => {
+	const { post, near, otherParent, coordinator, leader, content } = await begin();
+	await expect(guard.askForText(coordinator, 'x')).rejects.toMatchObject({ name: 'NotFound' });
+	await expect(post({ note: telling })).rejects.toMatchObject(stopped);
+	expect((await guard.texts(coordinator)).last).toMatchObject({ body: telling, parents: 'Bo' });
+	expect((await guard.texts(leader)).last).toBeNull();
+	await released(coordinator, leader, false);
+	await expect(post({ note: telling })).rejects.toMatchObject(stopped);
+	const one = await released(coordinator, leader);
+	expect(one).toMatchObject({ body: telling, parentName: 'Bo' });
+	// Other words, and somebody else's hand, are not released.
+	await expect(post({ note: `${telling} Ring på.` })).rejects.toMatchObject(stopped);
+	const asLeader = {
+		content: content({ note: telling }),
+		target: { unitId: coordinator.unitId, aim: { kind: 'unit' } }
+	} as const;
+	await expect(posting.post(leader, { ...asLeader, key: randomUUID() })).rejects.toMatchObject(stopped);
+	const id = await post({ note: telling });
+	expect(await reminders.due(otherParent)).toMatchObject([{ id, note: telling }]);
+	// Used up; but what it was used for may be saved again with the same words.
+	await expect(post({ note: telling })).rejects.toMatchObject(stopped);
+	await reminders.edit(coordinator, id, content({ note: telling, dueAt: inHours(90) }));
+	await expect(
+		reminders.edit(coordinator, id, content({ note: telling, bring: `${telling} Nu.` }))
+	).rejects.toMatchObject(stopped);
+	expect(await near()).toBe(6);
+
+	await expect(post({ note: telling, what: 'Senere' }, inHours(24))).rejects.toMatchObject(stopped);
+	await released(coordinator, leader);
+	const later = await post({ note: telling, what: 'Senere' }, inHours(24));
+	travel(inHours(25));
+	await postPlanned(worker);
+	expect((await reminders.due(otherParent)).map((due) => due.id)).toContain(later);
+	expect(await near()).toBe(7);
+});
+
+test('R-07: and what is written about an appointment or a place', async () => {
+	const { plan, coordinator, leader, mentor, otherMentor, otherParent, parent, familyId, childHomeId } = await begin();
+	await expect(appointments.plan(coordinator, plan({ bring: telling }))).rejects.toMatchObject(stopped);
+	await expect(guard.decide(otherMentor, randomUUID(), true)).rejects.toMatchObject({ name: 'NotFound' });
+	await released(coordinator, leader);
+	const id = await appointments.plan(coordinator, plan({ bring: telling }));
+	expect((await appointments.find(otherParent, id)).appointment.bring).toBe(telling);
+	await expect(appointments.cancel(mentor, id, 'house', telling, 1)).rejects.toMatchObject(stopped);
+	await released(mentor, coordinator);
+	await appointments.cancel(mentor, id, 'house', telling, 1);
+	const home = { name: 'Hjemme', address: 'Hemmelig Vej 7', directions: 'Lige ved Skjult Allé 12' };
+	const both = [parent.id, otherParent.id];
+	await expect(places.change(mentor, familyId, childHomeId, home, both)).rejects.toMatchObject(stopped);
+	await released(mentor, leader);
+	await places.change(mentor, familyId, childHomeId, home, both);
+	expect((await guard.texts(mentor)).asked).toEqual([]);
 });
 
 test('a planned one for the protected parent alone goes out', async () => {

@@ -1,6 +1,6 @@
 import { now, today } from '../server/clock.ts';
 import { log } from '../server/log.ts';
-import { broken, squeezed, type Secret } from '../guard/match.ts';
+import { keyOf, toldBy, type Knows } from '../guard/told.ts';
 import type { Tag } from '../server/db.ts';
 import type { WorkerSql } from '../server/worker-sql.ts';
 
@@ -22,30 +22,17 @@ export async function postPlanned(sql: WorkerSql): Promise<number> {
 	return many;
 }
 
-/** What staff may not tell one of the parents who would get it now, and what is the parent's own. */
-type Reader = readonly (Secret & { readonly isOwn: boolean })[];
-
 async function postOne(tx: Tag, id: string): Promise<string | null> {
 	const [held] = await tx<
-		{ texts: string[]; readers: Reader[] }[]
+		{ texts: string[]; readers: Knows[] }[]
 	>`select texts, readers from app.planned_words(${id}, ${now()}, ${today()})`;
 	if (!held) return null;
-	const rule = ruleOf(held.texts, held.readers);
-	const [row] = rule
-		? await tx<{ went: string }[]>`select app.stop_planned(${id}, ${now()}, ${rule}) as went`
-		: await tx<{ went: string | null }[]>`select app.post_planned(${id}, ${now()}, ${today()}) as went`;
+	// What it would tell has become protected, or a parent has come to the family, since it was planned (R-07).
+	const told = toldBy(held.texts, held.readers);
+	const isReleased = told.length > 0 && (await tx`select app.is_released(${id}, ${keyOf(told)}) as so`)[0]!.so;
+	const [row] =
+		told.length && !isReleased
+			? await tx<{ went: string }[]>`select app.stop_planned(${id}, ${now()}, ${told[0]!.rule}) as went`
+			: await tx<{ went: string | null }[]>`select app.post_planned(${id}, ${now()}, ${today()}) as went`;
 	return row!.went;
-}
-
-/** What it would tell has become protected, or a parent has come to the family, since it was planned (R-07). */
-function ruleOf(texts: readonly string[], readers: readonly Reader[]): Secret['sort'] | null {
-	const written = texts.map(squeezed);
-	for (const found of readers) {
-		const of = (isOwn: boolean) => found.filter((one) => one.isOwn === isOwn);
-		for (const text of written) {
-			const rule = broken(text, of(false), of(true));
-			if (rule) return rule;
-		}
-	}
-	return null;
 }

@@ -42,10 +42,10 @@ export const post = (
 		if (isPast(row)) throw new Refusal('reminderPast');
 		if (isLater && Temporal.Instant.compare(postAt, row.dueAt) >= 0) throw new Refusal('postAfterDue');
 		if (seen && !isLater && (await receiversOf(parts)).seen !== seen) throw new Refusal('receiversChanged');
-		for (const { familyIds } of parts) await mayTell(actor, familyIds, row);
+		const named = parts.map((part) => ({ ...part, id: randomUUID() }));
+		for (const { id, familyIds } of named) await mayTell(actor, familyIds, row, undefined, id);
 		const ids: string[] = [];
-		for (const { unitId, aim, familyIds } of parts) {
-			const id = randomUUID();
+		for (const { id, unitId, aim, familyIds } of named) {
 			const facts = { ...row, id, unitId, aim, formKey: key, postedBy: actor.id };
 			await queries.insert({ ...facts, postAt: isLater ? postAt : null, postedAt: isLater ? null : at });
 			if (isLater) {
@@ -120,12 +120,18 @@ export const choices = (actor: Actor): Promise<Choices> =>
 	});
 
 /** None of the families' parents may read in it where another is (R-07). @throws Refusal protectedAddressOf */
-export async function mayTell(actor: Actor, familyIds: readonly string[], text: Text, id?: string): Promise<void> {
+export async function mayTell(
+	actor: Actor,
+	familyIds: readonly string[],
+	text: Text,
+	id?: string,
+	newId?: string
+): Promise<void> {
 	const families = await queries.families(familyIds);
 	const readers = families.flatMap(({ id: familyId, parents }) =>
 		parents.map(({ id: parentId }) => ({ parentId, familyId }))
 	);
-	await guard.tell(actor, readers, words(text), id);
+	await guard.tell(actor, readers, words(text), id, newId);
 }
 
 /** Makes today's parents of the families the receivers. */

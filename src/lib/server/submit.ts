@@ -10,6 +10,8 @@ export type Rejected = {
 	/** Set when a rule said no: the sentence to show above the form, and the rule's code. */
 	readonly refusal?: string;
 	readonly code?: string;
+	/** Where one may go on from there. */
+	readonly more?: { readonly href: string; readonly text: string };
 	readonly values: Readonly<Record<string, string | string[]>>;
 };
 
@@ -19,6 +21,9 @@ const formOf = (request: Request, words: string): Promise<FormData> =>
 		if (fault instanceof TypeError) refuse(400, words);
 		throw fault;
 	});
+
+/** Where staff ask a second person to let through what was stopped. */
+const askRelease = '/staff/messages/releases/ask';
 
 type Readers = Readonly<Record<string, (file: File) => Promise<string | undefined>>>;
 
@@ -58,7 +63,8 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 		if (error instanceof Refusal) {
 			const sentence = words.refusals[error.code as keyof typeof words.refusals] ?? words.refused;
 			const refusal = sentence.replace('{name}', () => error.about);
-			return fail(409, { form, errors: {}, refusal, code: error.code, values: kept });
+			const more = error.code === 'protectedAddressOf' ? { href: askRelease, text: words.askRelease } : undefined;
+			return fail(409, { form, errors: {}, refusal, code: error.code, more, values: kept });
 		}
 		if (error instanceof TooMany) {
 			event.setHeaders?.({ 'retry-after': String(error.seconds) });

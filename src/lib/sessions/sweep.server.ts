@@ -8,4 +8,5 @@ export async function sweep(sql: postgres.Sql): Promise<void> {
 	await sql`delete from known_devices where at < now() - interval '1 year'`;
 	await sql`delete from limits where until < now()`;
 	await sql`delete from sign_in_tries where at < now() - interval '1 day'`;
+	await sql`delete from stopped_texts where at < now() - interval '1 day'`;
 }

@@ -68,6 +68,7 @@ const da = {
 			file: 'Vælg en fil først.',
 			fileTooLarge: 'Billedet er for stort. Vælg et, der fylder mindre end 5 MB.'
 		},
+		askRelease: 'Er det en fejl? Bed en kollega se på teksten.',
 		refusals: {
 			seriesTaken: 'En anden har lige booket en af tiderne. Intet er gemt. Se datoerne igen.',
 			seriesConflicts: 'Nogle datoer mangler et valg. Intet er gemt endnu.',

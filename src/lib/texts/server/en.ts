@@ -69,6 +69,7 @@ const en: Translation<typeof da> = {
 			file: 'Choose a file first.',
 			fileTooLarge: 'The picture is too large. Choose one below 5 MB.'
 		},
+		askRelease: 'Is it a mistake? Ask a colleague to look at the text.',
 		refusals: {
 			seriesTaken: 'Somebody has just booked one of the times. Nothing is saved. Look at the dates again.',
 			seriesConflicts: 'Some dates need a choice. Nothing is saved yet.',

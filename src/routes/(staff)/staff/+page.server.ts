@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 		({ askedFirst, iPassed }) => !iPassed && (!askedFirst || askedFirst.passed || askedFirst.id === actor.id)
 	);
 	const stopped = await guard.waiting(actor);
+	const released = (await guard.texts(actor)).asked.filter(({ allowed }) => allowed);
 	const wrong = await corrections.open(actor);
 	const unreached = await notifications.unreached(actor, 20);
 	// The list of all conversations is asked for only when there is something new in it.
@@ -77,6 +78,7 @@ export const load: PageServerLoad = async ({ depends, locals }) => {
 				phone,
 				when: moment(dueAt, at, language)
 			})),
+			released: released.map(({ id, familyName, parentName }) => ({ id, familyName, parentName })),
 			stopped: stopped.map(({ id, familyName, authorName, askedAt }) => ({
 				...{ id, familyName, authorName, asked: moment(askedAt, at, language) }
 			})),

@@ -15,6 +15,15 @@ const da = {
 	family: 'Se familien',
 	recordHelp: 'Beskeder bliver gemt og kan ikke slettes. En rettelse er en ny besked.',
 	release: {
+		own: 'Din tekst, der er stoppet',
+		ownLead:
+			'Det, du skrev, er ikke gemt. En koordinator eller leder kan give netop den tekst fri til netop de forældre.',
+		ownNone: 'Der er ingen tekst, du kan bede om lige nu.',
+		toAll: (parents: string) => `Til ${parents}`,
+		asked: 'Dem, du har bedt om',
+		saveAgain: (name: string) => `${name} har givet teksten fri. Gem den igen, som den var.`,
+		waitsText: 'En kollega ser på teksten. Den er ikke gemt.',
+		taskGiven: 'Din tekst er givet fri',
 		title: 'Tekster, der er stoppet',
 		lead: 'En kollega vil sende en tekst, som reglen om beskyttet adresse har stoppet. Læs den, og vælg.',
 		none: 'Der er ingen tekster, der venter på dig.',

@@ -17,6 +17,15 @@ const en: Translation<typeof da> = {
 	family: 'See the family',
 	recordHelp: 'Messages are kept and can’t be deleted. A correction is a new message.',
 	release: {
+		own: 'Your text that was stopped',
+		ownLead:
+			'What you wrote is not saved. A coordinator or leader can release exactly that text to exactly those parents.',
+		ownNone: 'There is no text that you can ask for now.',
+		toAll: (parents: string) => `To ${parents}`,
+		asked: 'Those you have asked for',
+		saveAgain: (name: string) => `${name} has released the text. Save it again, as it was.`,
+		waitsText: 'A colleague is looking at the text. It is not saved.',
+		taskGiven: 'Your text is released',
 		title: 'Texts that were stopped',
 		lead: 'A colleague wants to send a text that the rule about protected addresses has stopped. Read it, and choose.',
 		none: 'No texts wait for you.',
