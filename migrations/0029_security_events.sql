@@ -31,7 +31,9 @@ revoke all on function app.note_security(text, timestamptz, uuid, uuid, uuid, uu
 -- Events that are about doors and rights are security events too, whichever verb wrote them.
 create function app.copy_security() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-	perform app.note_security(new.kind, new.at, coalesce(new.actor_id, new.subject_id), new.subject_id,
+	perform app.note_security(new.kind, new.at, coalesce(new.actor_id, new.subject_id),
+		-- What is exported is a conversation, and not a person.
+		(select id from people where id = new.subject_id),
 		coalesce(new.unit_id, (select unit_id from people where id = new.subject_id)), new.family_id, '{}');
 	return null;
 end $$;
