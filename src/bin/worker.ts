@@ -7,6 +7,7 @@ import { planJobs, type PlanJob } from '../lib/notifications/plan-jobs.server.ts
 import { reconcile } from '../lib/notifications/plan.server.ts';
 import { postPlanned } from '../lib/reminders/planned.server.ts';
 import { log } from '../lib/server/log.ts';
+import { retain } from '../lib/retention/run.server.ts';
 import { queues } from '../lib/server/jobs.ts';
 import { openWorkerSql } from '../lib/server/worker-sql.ts';
 import { sweep } from '../lib/sessions/sweep.server.ts';
@@ -51,6 +52,7 @@ const work: Record<Exclude<keyof typeof queues, 'plan'>, (jobs: Jobs) => Promise
 	unplanned: async ([job]) => log.error({ event: job!.data.event }, 'an event could not be planned'),
 	planned: () => postPlanned(own),
 	end: () => endDue(own),
+	retain: () => retain(own),
 	deliver,
 	reconcile: async () => {
 		await reconcile(own);
@@ -76,6 +78,7 @@ await sql.listen('events', () => boss.notifyWorker(planner));
 await boss.schedule('sweep', '17 * * * *');
 await boss.schedule('planned', '* * * * *');
 await boss.schedule('end', '* * * * *');
+await boss.schedule('retain', '40 2 * * *');
 await boss.schedule('deliver', '* * * * *');
 await boss.schedule('reconcile', '*/10 * * * *');
 void endDue(own)

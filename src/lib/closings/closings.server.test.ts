@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeFamily, owner } from '../../../tests/family.ts';
 import * as appointments from '../appointments/appointments.server.ts';
 import * as families from '../families/families.server.ts';
@@ -9,6 +9,8 @@ import { now, today, travel } from '../server/clock.ts';
 import * as sessions from '../sessions/sessions.server.ts';
 import * as day from '../today/today.server.ts';
 import * as closings from './closings.server.ts';
+
+await vi.hoisted(async () => (await import('../../../tests/own-database.ts')).ownDatabase());
 
 afterEach(() => travel(null));
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeFamily, owner } from '../../../tests/family.ts';
 import * as people from '../administration/people.server.ts';
 import * as appointments from '../appointments/appointments.server.ts';
@@ -10,6 +10,8 @@ import { now, today, travel, zone } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import * as sessions from '../sessions/sessions.server.ts';
 import * as leaving from './leaving.server.ts';
+
+await vi.hoisted(async () => (await import('../../../tests/own-database.ts')).ownDatabase());
 
 afterEach(() => travel(null));
 

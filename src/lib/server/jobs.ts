@@ -11,6 +11,8 @@ export const queues = {
 	planned: { retryLimit: 0 },
 	/** What has come to its last day ends. */
 	end: { retryLimit: 0 },
+	/** What is kept no longer goes. */
+	retain: { retryLimit: 0, expireInSeconds: 3_600 },
 	/** What is due is sent. */
 	deliver: { retryLimit: 0 },
 	/** What is due soon and was never planned is found. */

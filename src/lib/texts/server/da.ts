@@ -143,6 +143,7 @@ const da = {
 			pauseCancels: 'Der er samvær i de dage. Se dem, og sig ja til at aflyse dem.',
 			handOverConflicts: 'Den nye person er optaget på nogle af tiderne. Intet er ændret.',
 			sameAnswerer: 'Det er allerede den, der svarer. Vælg en anden.',
+			outsideBounds: 'Vælg et antal dage inden for {name}.',
 			familyClosed: 'Forløbet er afsluttet. Der kan ikke skrives mere her.',
 			appointmentsAhead: 'Der er aftaler efter den dag. Flyt eller aflys dem først.',
 			requestsOpen: 'En forælder har bedt om hjælp. Svar først.',

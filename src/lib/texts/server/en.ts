@@ -144,6 +144,7 @@ const en: Translation<typeof da> = {
 			pauseCancels: 'There are visits on those days. Look at them, and agree to cancel them.',
 			handOverConflicts: 'The new person is busy at some of the times. Nothing was changed.',
 			sameAnswerer: 'That is who answers already. Choose another.',
+			outsideBounds: 'Choose a number of days within {name}.',
 			familyClosed: 'This case is closed. Nobody can write here any more.',
 			appointmentsAhead: 'There are appointments after that day. Move or cancel them first.',
 			requestsOpen: 'A parent has asked for help. Answer first.',

@@ -5,6 +5,7 @@ import mentorHours from './mentor-hours/da.ts';
 import closings from './closings/da.ts';
 import door from './door/da.ts';
 import leaving from './leaving/da.ts';
+import retention from './retention/da.ts';
 import families from './families/da.ts';
 import secondStep from './second-step/da.ts';
 import guests from './guests/da.ts';
@@ -32,6 +33,7 @@ const da = {
 	closings,
 	door,
 	leaving,
+	retention,
 	secondStep,
 	families,
 	guests,

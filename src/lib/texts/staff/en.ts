@@ -5,6 +5,7 @@ import mentorHours from './mentor-hours/en.ts';
 import closings from './closings/en.ts';
 import door from './door/en.ts';
 import leaving from './leaving/en.ts';
+import retention from './retention/en.ts';
 import families from './families/en.ts';
 import secondStep from './second-step/en.ts';
 import guests from './guests/en.ts';
@@ -34,6 +35,7 @@ const en: Translation<typeof da> = {
 	closings,
 	door,
 	leaving,
+	retention,
 	secondStep,
 	families,
 	guests,

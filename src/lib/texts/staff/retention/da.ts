@@ -1,0 +1,45 @@
+const da = {
+	title: 'Hvor længe gemmer vi?',
+	lead: 'Hver nat sletter huset det, der er gemt længe nok. Her kan du se, hvor meget det er, før det sker. Vi viser kun tal.',
+	kinds: {
+		files: 'Billeder og PDF i beskeder',
+		contacts: 'Adresser og telefonnumre',
+		messages: 'Beskeder',
+		reminders: 'Påmindelser og ønsker om hjælp',
+		papers: 'Kvitteringer for sagsfiler og rettelser',
+		appointments: 'Aftaler med svar',
+		events: 'Hændelser',
+		looks: 'Hvem har set hvad',
+		security: 'Log over adgang og rettigheder',
+		notifications: 'Besked uden for appen',
+		invitations: 'Gamle invitationer'
+	},
+	closing: 'efter forløbet er slut',
+	thing: 'efter det skete',
+	would: (many: string) => `${many} slettes i nat`,
+	wouldNone: 'Intet slettes i nat',
+	before: (day: string) => `Alt fra før ${day}`,
+	closedBefore: (day: string) => `Forløb, der sluttede før ${day}`,
+	days: 'Dage',
+	bounds: (least: number, most: number) => `Mellem ${least} og ${most} dage.`,
+	change: 'Ret',
+	log: 'Det er slettet',
+	logEmpty: 'Der er ikke slettet noget endnu.',
+	line: (many: string, kind: string) => `${kind}: ${many}`,
+	last: (when: string) => `Huset ryddede op sidst ${when}.`,
+	never: 'Huset har ikke ryddet op endnu. Det sker om natten.',
+	byItself: 'Indlogninger, der er slut, og forgæves forsøg rydder sig selv op hver time.',
+	worker: 'Huset selv',
+	notices: { saved: 'Antallet af dage er gemt.' },
+	hold: {
+		title: 'Må ikke slettes',
+		tag: 'Må ikke slettes',
+		open: 'Må ikke slettes',
+		reason: 'Hvorfor må det ikke slettes?',
+		button: (family: string) => `Gem ${family}`,
+		by: (by: string, reason: string) => `${by}: ${reason}`,
+		release: 'Må slettes igen',
+		notices: { held: 'Familien bliver gemt, til du siger andet.', released: 'Familien følger reglerne igen.' }
+	}
+};
+export default da;
