@@ -9,10 +9,15 @@ export async function unpacked(packed: Packed): Promise<Record<string, Uint8Arra
 
 export const textOf = (files: Record<string, Uint8Array>, name: string): string => strFromU8(files[name]!);
 
-/** Everything that can be read in a zip's files, pictures too, and the text of its PDFs. */
+/** Everything that can be read in a zip's files: names, text, the text of its PDFs and what stands openly in them. */
 export const everything = (files: Record<string, Uint8Array>): string =>
 	Object.entries(files)
-		.map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString()}\n${name.endsWith('.pdf') ? pdfText(bytes) : ''}`)
+		.map(([name, bytes]) => {
+			if (name.endsWith('.jpg')) return name;
+			const raw = Buffer.from(bytes).toString();
+			// Packed bytes may spell any short word by chance.
+			return `${name}\n${name.endsWith('.pdf') ? `${raw.replace(/stream\n[^]*?endstream/g, '')}\n${pdfText(bytes)}` : raw}`;
+		})
 		.join('\n');
 
 /** What stands in a PDF of ours, read back from its glyphs by the tables that the PDF carries for searching and copying. */

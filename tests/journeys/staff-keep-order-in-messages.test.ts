@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { pdfText } from '../papers.ts';
 import { expectAccessible, signIn, type Person } from './people.ts';
 
 async function as(browser: Browser, person: Person): Promise<Page> {
@@ -9,7 +10,7 @@ async function as(browser: Browser, person: Person): Promise<Page> {
 	return page;
 }
 
-test('a mentor fetches a conversation as text, marks it as filed, and what comes later is open again', async ({
+test('a mentor fetches a conversation as PDF, marks it as filed, and what comes later is open again', async ({
 	browser
 }) => {
 	const text = `Jeg har skrevet det ned. ${randomUUID().slice(0, 8)}`;
@@ -24,8 +25,8 @@ test('a mentor fetches a conversation as text, marks it as filed, and what comes
 	await expect(page.getByText('ikke journaliseret')).toBeVisible();
 	await expectAccessible(page);
 	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Hent samtalen som tekst' }).click();
-	expect(await readFile(await (await download).path(), 'utf8')).toContain(text);
+	await page.getByRole('button', { name: 'Hent samtalen som PDF/A' }).click();
+	expect(pdfText(await readFile(await (await download).path()))).toContain(text);
 	await page.getByRole('button', { name: 'Marker som journaliseret' }).click();
 	await expect(page.getByText('Samtalen er markeret som journaliseret.')).toBeVisible();
 	await expect(page.getByText('Alle beskeder er journaliseret.')).toBeVisible();

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
 import * as messages from '../messages/messages.server.ts';
+import { enclosures } from '../papers/enclosures.server.ts';
+import type { Talk } from '../papers/gather.server.ts';
+import { pack, type Packed, type Piece } from '../papers/pack.server.ts';
+import { pdfOf } from '../papers/pdf.ts';
+import { talkPaper } from '../papers/talk.ts';
 import type { Actor } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
 import { NotFound } from '../server/errors.ts';
-import { written } from './file.ts';
 import * as queries from './queries.server.ts';
 
 /** A conversation's own page about filing: with whom, how many messages there are, and what has been marked. @throws NotFound */
@@ -31,12 +35,26 @@ export const mark = (actor: Actor, conversationId: string, upTo: number): Promis
 		await events.record(actor, 'conversation_filed', { unitId, familyId, subjectId: conversationId, data: { upTo } });
 	});
 
-/** The whole conversation as plain text, for the case file. That it was fetched is recorded. @throws NotFound */
-export const file = (actor: Actor, conversationId: string): Promise<string> =>
-	as(actor, async () => {
+/**
+ * The whole conversation as PDF/A, for the case file; with what came with its messages it is a zip of both. That it was
+ * fetched is recorded.
+ * @throws NotFound
+ */
+export async function file(actor: Actor, conversationId: string): Promise<{ pdf: Uint8Array } | { zip: Packed }> {
+	const talk = await as(actor, async () => {
 		const { conversation } = await find(actor, conversationId);
 		const all = await messages.whole(actor, conversationId);
 		const { unitId, familyId } = conversation;
 		await events.record(actor, 'conversation_exported', { unitId, familyId, subjectId: conversationId });
-		return written(actor, conversation, all, now());
+		return { conversation, messages: all };
 	});
+	const hasFiles = talk.messages.some(({ files }) => files.length > 0);
+	const pdf = await pdfOf(talkPaper(actor, talk, now(), hasFiles ? 1 : null), actor.language);
+	if (!hasFiles) return { pdf };
+	return { zip: await pack(withFiles(actor, talk, pdf)) };
+}
+
+async function* withFiles(actor: Actor, talk: Talk, content: Uint8Array): AsyncGenerator<Piece> {
+	yield { name: 'messages-1.pdf', content, asIs: true };
+	yield* enclosures(actor, [talk]);
+}

@@ -1,4 +1,3 @@
-import * as attachments from '../attachments/attachments.server.ts';
 import * as corrections from '../corrections/corrections.server.ts';
 import * as events from '../events/events.server.ts';
 import * as feeds from '../feeds/feeds.server.ts';
@@ -6,10 +5,10 @@ import type { Look } from '../looks/look.ts';
 import * as looks from '../looks/looks.server.ts';
 import type { Special } from '../looks/queries.server.ts';
 import * as settings from '../notifications/settings.server.ts';
-import { gather, type Talk } from '../papers/gather.server.ts';
+import { enclosures, jsonOf } from '../papers/enclosures.server.ts';
+import { gather } from '../papers/gather.server.ts';
 import { htmlOf } from '../papers/html.ts';
 import { pack, type Packed, type Piece } from '../papers/pack.server.ts';
-import { fileName } from '../papers/sections.ts';
 import * as passkeys from '../passkeys/passkeys.server.ts';
 import type { Actor } from '../people/actor.ts';
 import * as samvaer from '../samvaer/cases.server.ts';
@@ -31,20 +30,30 @@ export async function collect(actor: Actor) {
 	if (actor.kind !== 'parent') throw new NotFound();
 	const { publicKey: _, endpoints, ...told } = await settings.mine(actor);
 	return {
-		profile: await asReader(actor, () => queries.profile(actor.id)),
-		families: await asReader(actor, () => queries.families(actor.id)),
-		...(await gather(actor, { personId: actor.id, familyId: null })),
-		samvaer: await samvaer.own(actor),
+		...(await ofParent(actor)),
 		// Where a phone takes pushes is a key to it, and no use on paper.
 		settings: { ...told, phones: endpoints.length },
 		notices: await asReader(actor, () => queries.notices(actor.id, now(), most)),
 		...(await own.mine(actor)),
 		passkeys: await passkeys.mine(actor),
 		feeds: await feeds.mine(actor),
-		...(await allLooks(actor)),
-		corrections: await corrections.mine(actor, most)
+		...(await allLooks(actor))
 	};
 }
+
+/** The part of it that belongs to the case: in all of the parent's families, or in one. @param parent asks for their own */
+export async function ofParent(parent: Actor, familyId: string | null = null) {
+	if (parent.kind !== 'parent') throw new NotFound();
+	const isOf = (one: string) => !familyId || one === familyId;
+	return {
+		profile: await asReader(parent, () => queries.profile(parent.id)),
+		families: (await asReader(parent, () => queries.families(parent.id))).filter(({ id }) => isOf(id)),
+		...(await gather(parent, { personId: parent.id, familyId })),
+		samvaer: await samvaer.own(parent),
+		corrections: (await corrections.mine(parent, most)).filter((one) => isOf(one.familyId))
+	};
+}
+export type OwnCase = Awaited<ReturnType<typeof ofParent>>;
 export type OwnData = Awaited<ReturnType<typeof collect>>;
 
 /** Every page of the list that the parent's own page shows, and the accesses in a special situation. */
@@ -92,18 +101,4 @@ async function* pieces(actor: Actor, data: OwnData, origin: string): AsyncGenera
 	yield { name: 'data.json', content: jsonOf({ name: actor.name, fetchedAt: now(), ...data }) };
 	yield { name: 'appointments.ics', content: (await feeds.everything(actor, origin)).body };
 	yield* enclosures(actor, data.talks);
-}
-
-/** As it is read by machines. What a message was sent with is a key of the app's own. */
-export const jsonOf = (data: object): string =>
-	JSON.stringify(data, (key, value) => (key === 'clientKey' ? undefined : (value as unknown)), '\t');
-
-/** The pictures and papers of conversations, one at a time. */
-export async function* enclosures(reader: Actor, talks: readonly Talk[]): AsyncGenerator<Piece> {
-	for (const [n, { messages }] of talks.entries())
-		for (const { number, files } of messages)
-			for (const [position, { id, kind }] of files.entries()) {
-				const { content } = await attachments.open(reader, id, 'whole');
-				yield { name: fileName(n + 1, number, position + 1, kind), content, asIs: true };
-			}
 }

@@ -5,7 +5,7 @@ import { dayOn, stamp } from '../papers/words.ts';
 import type { Actor } from '../people/actor.ts';
 import { paperTexts } from '../texts/papers/index.ts';
 import { nameOfLanguage } from '../texts/reading.ts';
-import type { OwnData } from './own-data.server.ts';
+import type { OwnCase, OwnData } from './own-data.server.ts';
 
 /** A parent's own data as one reads it. */
 export function ownPaper(actor: Actor, data: OwnData, now: Temporal.Instant): Paper {
@@ -37,7 +37,8 @@ export function ownPaper(actor: Actor, data: OwnData, now: Temporal.Instant): Pa
 	};
 }
 
-function profileItem({ language }: Actor, { profile }: OwnData): Item {
+/** A parent as they stand in the register. */
+export function profileItem({ language }: Pick<Actor, 'language'>, { profile }: OwnCase): Item {
 	const t = paperTexts(language).profile;
 	return {
 		title: profile.name,
@@ -53,7 +54,8 @@ function profileItem({ language }: Actor, { profile }: OwnData): Item {
 	};
 }
 
-function familyItems({ language }: Actor, { families }: OwnData): Item[] {
+/** A parent's families: children, staff and the places they may know. */
+export function familyItems({ language }: Pick<Actor, 'language'>, { families }: OwnCase): Item[] {
 	const texts = paperTexts(language);
 	const t = texts.family;
 	return families.map(({ name, unitName, caseNumber, children, staff, places }) => ({

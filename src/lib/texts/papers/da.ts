@@ -8,14 +8,15 @@ const da = {
 	},
 	case: {
 		title: 'Sagens papirer',
-		fetched: (unit: string, name: string, at: string) => `${unit}. Hentet af ${name}, ${at}.`,
+		fetched: (name: string, at: string) => `Hentet af ${name}, ${at}.`,
 		number: (number: string) => `Sag ${number}`,
 		whole: 'Hele sagen: det, begge forældre og huset har skrevet.',
 		ofOne: (name: string) => `Kun det, som ${name} må se.`
 	},
 	talk: {
 		title: (parent: string, family: string) => `Samtale med ${parent}, ${family}`,
-		section: 'Beskeder'
+		section: 'Beskeder',
+		fetched: (unit: string, name: string, at: string) => `${unit}. Hentet af ${name}, ${at}.`
 	},
 	page: (number: number, many: number) => `Side ${number} af ${many}`,
 	sign: (code: string) => `[tegn ${code}]`,

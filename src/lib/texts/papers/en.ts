@@ -10,14 +10,15 @@ const en: Translation<typeof da> = {
 	},
 	case: {
 		title: 'The papers of the case',
-		fetched: (unit: string, name: string, at: string) => `${unit}. Fetched by ${name}, ${at}.`,
+		fetched: (name: string, at: string) => `Fetched by ${name}, ${at}.`,
 		number: (number: string) => `Case ${number}`,
 		whole: 'The whole case: what both parents and the house have written.',
 		ofOne: (name: string) => `Only what ${name} may see.`
 	},
 	talk: {
 		title: (parent: string, family: string) => `Conversation with ${parent}, ${family}`,
-		section: 'Messages'
+		section: 'Messages',
+		fetched: (unit: string, name: string, at: string) => `${unit}. Fetched by ${name}, ${at}.`
 	},
 	page: (number: number, many: number) => `Page ${number} of ${many}`,
 	sign: (code: string) => `[sign ${code}]`,

@@ -20,13 +20,6 @@ const da = {
 			...(pictures ? [pictures === 1 ? '1 billede' : `${pictures} billeder`] : []),
 			...(papers ? [`${papers} PDF`] : [])
 		].join(' og '),
-	journal: {
-		parent: 'forælder',
-		title: (parent: string, family: string) => `Samtale med ${parent}, ${family}`,
-		fetched: (unit: string, name: string, at: string) => `${unit}. Hentet af ${name}, ${at}.`,
-		corrects: (n: number) => `Rettelse til besked ${n}`,
-		file: (name: string) => `Vedlagt: ${name}`
-	},
 	invitation: {
 		title: 'Møde',
 		off: 'Mødet er aflyst',

@@ -20,13 +20,6 @@ const en: Translation<typeof da> = {
 			...(pictures ? [pictures === 1 ? '1 picture' : `${pictures} pictures`] : []),
 			...(papers ? [`${papers} PDF`] : [])
 		].join(' and '),
-	journal: {
-		parent: 'parent',
-		title: (parent: string, family: string) => `Conversation with ${parent}, ${family}`,
-		fetched: (unit: string, name: string, at: string) => `${unit}. Fetched by ${name}, ${at}.`,
-		corrects: (n: number) => `Correction of message ${n}`,
-		file: (name: string) => `Attached: ${name}`
-	},
 	invitation: {
 		title: 'Meeting',
 		off: 'The meeting is cancelled',

@@ -110,11 +110,11 @@ const da = {
 	journal: {
 		title: (who: string) => `Journaliser samtalen med ${who}`,
 		link: 'Journaliser',
-		lead: 'Hent samtalen som tekst, læg den på sagen, og marker den her.',
+		lead: 'Hent samtalen som PDF/A, læg den på sagen, og marker den her. Er der billeder eller papirer i den, får du dem med i en zip-fil.',
 		open: (n: number) => (n === 1 ? '1 besked er ikke journaliseret.' : `${n} beskeder er ikke journaliseret.`),
 		all: 'Alle beskeder er journaliseret.',
 		none: 'Der er ingen beskeder endnu.',
-		file: 'Hent samtalen som tekst',
+		file: 'Hent samtalen som PDF/A',
 		mark: 'Marker som journaliseret',
 		marks: 'Journaliseret',
 		line: (upTo: number, name: string, at: string) => `Til og med besked ${upTo}, af ${name}, ${at}`,

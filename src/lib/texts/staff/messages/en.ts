@@ -112,11 +112,11 @@ const en: Translation<typeof da> = {
 	journal: {
 		title: (who: string) => `File the conversation with ${who}`,
 		link: 'File',
-		lead: 'Download the conversation as text, put it into the case, and mark it here.',
+		lead: 'Fetch the conversation as PDF/A, put it into the case, and mark it here. Pictures and papers in it come along in a zip file.',
 		open: (n: number) => (n === 1 ? '1 message is not filed.' : `${n} messages are not filed.`),
 		all: 'All messages are filed.',
 		none: 'There are no messages yet.',
-		file: 'Download the conversation as text',
+		file: 'Fetch the conversation as PDF/A',
 		mark: 'Mark as filed',
 		marks: 'Filed',
 		line: (upTo: number, name: string, at: string) => `Up to message ${upTo}, by ${name}, ${at}`,

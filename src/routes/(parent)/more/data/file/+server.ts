@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as ownData from '#lib/own-data/own-data.server.ts';
-import { zipped } from '../../../../zip.server.ts';
+import { zipped } from '../../../../file.server.ts';
 import { isRecent } from '../../../../fresh.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,6 @@
 import * as appointments from '#lib/appointments/appointments.server.ts';
 import * as attendance from '#lib/attendance/attendance.server.ts';
+import * as caseFiles from '#lib/case-files/case-files.server.ts';
 import { shown } from '#lib/appointments/shown.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as messages from '#lib/messages/messages.server.ts';
@@ -43,6 +44,9 @@ export const load: PageServerLoad = async ({ depends, locals, params }) => {
 		summaries: await attendance.ofFamily(actor, family.id),
 		reminders: (await reminders.ofFamily(actor, family.id, 5)).map(({ id, what, dueAt, done, receivers }) => ({
 			...{ id, what, done, receivers, due: dayInWords(dueAt, at, language) }
+		})),
+		receipts: (await caseFiles.receipts(actor, family.id, 3)).map(({ id, parentId, parentName, name, madeAt }) => ({
+			...{ id, what: parentId && (parentName ?? ''), name: name ?? '', made: moment(madeAt, at, language) }
 		})),
 		conversations: conversations.map(({ id, parentName, unread }) => ({ id, parentName, unread }))
 	};
