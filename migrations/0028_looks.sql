@@ -153,3 +153,21 @@ alter policy read on looks using (
 	(family_id = any ((select app.own_families())::uuid[]) and (about_id is null or about_id = app.me()))
 	or family_id = any ((select app.followed_families())::uuid[])
 	or app.leads_family(family_id, false));
+
+-- A leader is told when it happens, by the ways that everything is told (rule 7: not of whom).
+alter table notifications drop constraint notifications_item_kind_check;
+alter table notifications add constraint notifications_item_kind_check
+	check (item_kind in ('appointment', 'reminder', 'conversation', 'help', 'try', 'access'));
+create trigger enqueue_access after insert on events for each row
+	when (new.kind = 'special_access_opened') execute function app.enqueue_event();
+create function app.access_facts(access uuid, day date) returns table (
+	person_id uuid, unit_id uuid, family_id uuid, opened_at timestamptz, quiet_from text, quiet_to text)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select distinct r.person_id, a.unit_id, a.family_id, a.opened_at, coalesce(s.quiet_from, '20:00')::text, coalesce(s.quiet_to, '08:00')::text
+	from special_accesses a join staff_roles r on r.unit_id = a.unit_id and r.role = 'leader' and r.person_id <> a.person_id
+		and r.starts_on <= day and (r.ends_on is null or r.ends_on > day)
+		left join notification_settings s on s.person_id = r.person_id
+	where a.id = access
+$$;
+revoke all on function app.access_facts(uuid, date) from public;
+grant execute on function app.access_facts(uuid, date) to sof_worker;

@@ -30,17 +30,18 @@ revoke all on function app.note_security(text, timestamptz, uuid, uuid, uuid, uu
 
 -- Events that are about doors and rights are security events too, whichever verb wrote them.
 create function app.copy_security() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+	-- What an event is about may be no person.
+	whom people := (select p from people p where p.id = new.subject_id);
 begin
-	perform app.note_security(new.kind, new.at, coalesce(new.actor_id, new.subject_id),
-		-- What is exported is a conversation, and not a person.
-		(select id from people where id = new.subject_id),
-		coalesce(new.unit_id, (select unit_id from people where id = new.subject_id)), new.family_id, '{}');
+	perform app.note_security(new.kind, new.at, coalesce(new.actor_id, whom.id), whom.id, coalesce(new.unit_id, whom.unit_id),
+		new.family_id, '{}');
 	return null;
 end $$;
 create trigger copy_security after insert on events for each row
 	when (new.kind in ('sign_in_refused', 'staff_added', 'sign_in_given', 'access_ended', 'ways_in_ended', 'passkey_added', 'passkey_removed',
 		'second_step_set', 'second_step_removed', 'recovery_code_used', 'password_changed', 'conversation_exported',
-		'access_opened', 'access_closed', 'access_sought'))
+		'special_access_opened', 'special_access_ended', 'special_access_sought'))
 	execute function app.copy_security();
 
 -- Rights are told by the rows themselves: no verb that is added can forget to.
@@ -79,8 +80,14 @@ begin
 	if many = 9 then perform app.note_security('odd_denied', at, app.me(), null, null, null, '{"many": 10}'); end if;
 end $$;
 
--- Families that one person may open within an hour (AB-16).
-create function app.enough_families() returns integer language sql immutable parallel safe return 50;
+-- A list of who has looked was fetched as a file, by whoever may see it.
+create function app.note_file(at timestamptz) returns void language sql volatile security definer set search_path = public, pg_temp as $$
+	select app.note_security('looks_exported', at, app.me(), null, null, null, '{}') where app.is_staff()
+$$;
+
+-- Families that one person may open within an hour (AB-16): a municipality may know better than fifty.
+create function app.enough_families() returns integer language sql stable security definer set search_path = public, pg_temp
+	return coalesce((select value::integer from settings where name = 'familiesAnHour' and value ~ '^[1-9][0-9]{0,6}$'), 50);
 
 -- What is odd about having opened this family just now.
 create function app.note_oddities(family uuid, ground text, at timestamptz) returns void language plpgsql volatile security definer

@@ -63,7 +63,7 @@ grant select, insert on case_files to sof_web;
 -- The parent is told of the answer, as of everything else.
 alter table notifications drop constraint notifications_item_kind_check;
 alter table notifications add constraint notifications_item_kind_check
-	check (item_kind in ('appointment', 'reminder', 'conversation', 'help', 'try', 'correction'));
+	check (item_kind in ('appointment', 'reminder', 'conversation', 'help', 'try', 'access', 'correction'));
 
 create function app.correction_facts(correction uuid) returns table (
 	person_id uuid, unit_id uuid, family_id uuid, made_at timestamptz, quiet_from text, quiet_to text)

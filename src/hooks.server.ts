@@ -7,6 +7,7 @@ import { log } from '#lib/server/log.ts';
 import { oneRequest } from '#lib/server/patience.ts';
 import * as appLock from '#lib/sessions/app-lock.server.ts';
 import { isFresh } from '#lib/sessions/confirm.server.ts';
+import * as security from '#lib/security/security.server.ts';
 import { due } from '#lib/sessions/second-step.server.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 import { isLanguage, type Language } from '#lib/texts/languages.ts';
@@ -140,7 +141,10 @@ export const handle = sequence(patient, sameOrigin, identify, guard, limited);
 /** The one place where errors become statuses. A fault gets a reference that the person can tell and the log can find. */
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
 	const words = texts(event.locals.language ?? 'da').errors;
-	if (cause instanceof NotFound) return { status: 404, message: words.notFound };
+	if (cause instanceof NotFound) {
+		noteDenied(event);
+		return { status: 404, message: words.notFound };
+	}
 	if (cause instanceof Refusal) {
 		const sentence = words.refusals[cause.code as keyof typeof words.refusals] ?? words.refused;
 		return { status: 409, message: sentence.replace('{name}', () => cause.about) };
@@ -151,6 +155,7 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 	}
 	if (kind === 'app' || kind === 'framework') {
 		const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 500;
+		if (status === 404 && event.route.id) noteDenied(event);
 		return { status, message: status === 404 ? words.notFound : words.refused };
 	}
 	const reference = randomUUID().slice(0, 8);
@@ -169,6 +174,14 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 		? { status: 503, message: words.unavailable, reference }
 		: { status: 500, message: words.fault, reference };
 };
+
+/** Counted beside the answer, which is the same and as fast for what is another's and for what does not exist (AB-02, R-03). */
+function noteDenied({ locals, route }: RequestEvent): void {
+	if (!locals.actor) return;
+	security
+		.denied(locals.actor, route.id ?? '')
+		.catch((fault: Error) => log.error({ name: fault.name }, 'denied access not counted'));
+}
 
 function chosenLanguage(cookie: string | undefined, accepted: string | null): Language {
 	if (isLanguage(cookie)) return cookie;

@@ -5,6 +5,7 @@ import { fillAppointments } from './demo/appointments.ts';
 import { fillFeeds } from './demo/feeds.ts';
 import { fillHours } from './demo/hours.ts';
 import { fillGuests } from './demo/guests.ts';
+import { fillLooks } from './demo/looks.ts';
 import { fillMentorHours } from './demo/mentor-hours.ts';
 import { fillMessages } from './demo/messages.ts';
 import { demoPassword, makeCast } from './demo/people.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(owner: string, web: string, say: (line: string) =
 		await fillReminders(cast, now());
 		await fillMessages(cast, now());
 		await fillFeeds(cast, now());
+		await fillLooks(cast, now());
 		travel(null);
 		// Nobody is told today of what happened in the demo's past year.
 		await sql`delete from jobs.job j using events e where j.name = 'plan' and (j.data->>'event')::bigint = e.id

@@ -45,7 +45,7 @@ test('R-34, R-35, AB-04: no text that leaves the house tells a stranger anything
 
 const id = '5f0c0000-0000-4000-8000-000000000001';
 const at = Temporal.Instant.from('2031-02-03T09:00:00Z');
-const kinds = ['appointment', 'reminder', 'conversation', 'help', 'try'] as const;
+const kinds = ['appointment', 'reminder', 'conversation', 'help', 'try', 'access'] as const;
 
 test('R-05, R-34, AB-04: whatever it is about, the push and the e-mail say the same few words', () => {
 	const bodies = new Set<string>();

@@ -41,6 +41,7 @@ export const limits: readonly Limit[] = [
 		...{ name: 'upload', by: 'person', most: 60, within: 600, keeps: true },
 		applies: (asked) => isPost(asked) && asked.length > 100_000
 	},
+	{ name: 'seek', by: 'person', most: 20, within: 3_600, keeps: true, applies: on(/\/staff\/access$/, isPost) },
 	{ name: 'help', by: 'person', most: 20, within: 600, keeps: true, applies: on(/\/help$/, isPost) },
 	{ name: 'search', by: 'person', most: 90, within: 60, applies: on(/\/search$/, ({ search }) => search !== '') },
 	{ name: 'export', by: 'person', most: 40, within: 600, applies: on(/\/(file|data)(\/|$)|\/case-file\b/) },

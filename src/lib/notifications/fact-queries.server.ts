@@ -98,6 +98,14 @@ export type CorrectionFact = Whose & Hours & { readonly madeAt: Instant };
 export const correction = (sql: Tag, id: string): Promise<CorrectionFact[]> =>
 	sql<CorrectionFact[]>`select * from app.correction_facts(${id})`;
 
+/** The leaders who are to know of an access in a special situation. */
+export const access = (
+	sql: Tag,
+	id: string,
+	day: Temporal.PlainDate
+): Promise<(Whose & Hours & { readonly openedAt: Instant })[]> =>
+	sql<(Whose & Hours & { readonly openedAt: Instant })[]>`select * from app.access_facts(${id}, ${day})`;
+
 /** Appointments and reminders of the days ahead that a receiver has nothing planned for. */
 export const unplanned = (
 	sql: Tag,

@@ -55,7 +55,8 @@ const pages: Record<'parent' | 'staff', Record<ItemKind, (id: string) => string>
 		conversation: (id) => `/messages/${id}`,
 		help: () => '/help',
 		correction: () => '/more/data',
-		try: () => '/more/notifications'
+		try: () => '/more/notifications',
+		access: () => '/more/looks'
 	},
 	staff: {
 		appointment: (id) => `/staff/appointments/${id}`,
@@ -63,7 +64,8 @@ const pages: Record<'parent' | 'staff', Record<ItemKind, (id: string) => string>
 		conversation: (id) => `/staff/messages/${id}`,
 		help: () => '/staff',
 		correction: () => '/staff',
-		try: () => '/staff/notifications'
+		try: () => '/staff/notifications',
+		access: () => '/staff/looks'
 	}
 };
 

@@ -7,7 +7,7 @@ export const channels = ['push', 'sms', 'email'] as const;
 /** In the order in which they are tried. The list in the app is always there, and is no channel. */
 export type ChannelName = (typeof channels)[number];
 
-export type ItemKind = 'appointment' | 'reminder' | 'conversation' | 'help' | 'correction' | 'try';
+export type ItemKind = 'appointment' | 'reminder' | 'conversation' | 'help' | 'correction' | 'try' | 'access';
 
 /** What a page of the app is about: one item, or with null all of its kind. */
 export type Item = { readonly kind: ItemKind; readonly id: string | null };
@@ -18,7 +18,8 @@ const pages: readonly [RegExp, ItemKind][] = [
 	[/^\/staff\/reminders\/([0-9a-f-]{36})$/, 'reminder'],
 	[/^\/reminders$/, 'reminder'],
 	[/^\/(?:help|staff)$/, 'help'],
-	[/^\/more\/data$/, 'correction']
+	[/^\/more\/data$/, 'correction'],
+	[/^\/staff\/looks$/, 'access']
 ];
 
 /** The other way round than `pageOf`: what somebody sees on a page; null when it is no item's. */

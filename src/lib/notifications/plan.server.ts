@@ -39,6 +39,7 @@ export async function planEvent(sql: WorkerSql, id: number): Promise<void> {
 	else if (kind === 'message_sent') await planMessage(sql, subjectId);
 	else if (kind.startsWith('help_')) await planHelp(sql, subjectId);
 	else if (kind === 'correction_answered') await planCorrection(sql, subjectId);
+	else if (kind === 'special_access_opened') await planAccess(sql, subjectId);
 }
 
 /** @param newsSince older news than that is none: the reconciler's look at what was made long ago */
@@ -200,6 +201,15 @@ async function planCorrection(sql: WorkerSql, id: string): Promise<void> {
 	const wanted = (await facts.correction(sql, id)).map(({ personId, unitId, familyId, madeAt, ...row }) => ({
 		...{ personId, unitId, familyId, itemKind: 'correction' as const, itemId: id, version: 1 },
 		...atOnce('corrected', madeAt, madeAt.add({ hours: 24 * 7 }), quietOf(row))
+	}));
+	await add(sql, id, wanted);
+}
+
+/** Somebody opened a family in a special situation: the unit's leaders hear of it (AB-13). */
+async function planAccess(sql: WorkerSql, id: string): Promise<void> {
+	const wanted = (await facts.access(sql, id, today())).map(({ personId, unitId, familyId, openedAt, ...row }) => ({
+		...{ personId, unitId, familyId, itemKind: 'access' as const, itemId: id, version: 1 },
+		...atOnce('access', openedAt, openedAt.add({ hours: 24 * 7 }), quietOf(row))
 	}));
 	await add(sql, id, wanted);
 }

@@ -19,7 +19,20 @@ export const whys = [
 		'answer',
 		'suggestion'
 	],
-	...['reminder', 'week', 'dayBefore', 'evening', 'message', 'more', 'help', 'helped', 'corrected', 'absence', 'try']
+	...[
+		'reminder',
+		'week',
+		'dayBefore',
+		'evening',
+		'message',
+		'more',
+		'help',
+		'helped',
+		'corrected',
+		'absence',
+		'access',
+		'try'
+	]
 ] as const;
 export type Why =
 	| 'new'
@@ -42,6 +55,7 @@ export type Why =
 	| 'helped'
 	| 'corrected'
 	| 'absence'
+	| 'access'
 	| 'try';
 
 /** When something is to be told: news in the app from `forAt`, sent from `dueAt`, worth sending until `usefulUntil`. */

@@ -59,7 +59,8 @@ export async function signIn(
 	if (!found || !fits) {
 		await as(visitor, async () => {
 			await noteTry(account, here);
-			await events.record(null, 'sign_in_refused', { data: { account } });
+			const subject = found ? { subjectId: found.personId as string } : {};
+			await events.record(null, 'sign_in_refused', { ...subject, data: { account } });
 		});
 		return null;
 	}

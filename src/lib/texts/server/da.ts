@@ -37,6 +37,7 @@ const da = {
 		fields: {
 			missing: 'Skriv noget her.',
 			choose: 'Vælg en af mulighederne.',
+			tooShort: 'Skriv lidt mere.',
 			tooLong: 'Teksten er for lang. Gør den lidt kortere.',
 			invalid: 'Det kan vi ikke læse. Prøv igen.',
 			date: 'Skriv en dato som 24-12-2026.',
@@ -141,6 +142,7 @@ const da = {
 			appointmentsAhead: 'Der er aftaler efter den dag. Flyt eller aflys dem først.',
 			requestsOpen: 'En forælder har bedt om hjælp. Svar først.',
 			dayPast: 'Dagen er gået. Vælg i dag eller senere.',
+			noSuchFamily: 'Vi fandt ikke en familie, der ikke er din, med præcis de ord. Prøv familiens nummer.',
 			sameWorker: 'Det er allerede den faste person. Vælg en anden.',
 			handOverSoon: 'Der er allerede et skift på vej. Vælg en senere dag.',
 			tooManyGuests: 'Der kan ikke være flere på listen.',

@@ -38,6 +38,7 @@ const en: Translation<typeof da> = {
 		fields: {
 			missing: 'Write something here.',
 			choose: 'Choose one of the options.',
+			tooShort: 'Write a little more.',
 			tooLong: 'The text is too long. Make it a little shorter.',
 			invalid: 'We can’t read that. Try again.',
 			date: 'Write a date such as 24-12-2026.',
@@ -142,6 +143,7 @@ const en: Translation<typeof da> = {
 			appointmentsAhead: 'There are appointments after that day. Move or cancel them first.',
 			requestsOpen: 'A parent has asked for help. Answer first.',
 			dayPast: 'That day has passed. Choose today or later.',
+			noSuchFamily: 'We found no family that is not yours by exactly those words. Try the family’s number.',
 			sameWorker: 'That is the usual person already. Choose another.',
 			handOverSoon: 'A change is on its way already. Choose a later day.',
 			tooManyGuests: 'There is no room for more on the list.',

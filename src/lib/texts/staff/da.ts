@@ -3,6 +3,8 @@ import planning from './planning/da.ts';
 import calendar from './calendar/da.ts';
 import mentorHours from './mentor-hours/da.ts';
 import closings from './closings/da.ts';
+import access from './access/da.ts';
+import security from './security/da.ts';
 import door from './door/da.ts';
 import leaving from './leaving/da.ts';
 import retention from './retention/da.ts';
@@ -31,6 +33,8 @@ const da = {
 	calendar,
 	mentorHours,
 	closings,
+	access,
+	security,
 	door,
 	leaving,
 	retention,

@@ -3,6 +3,8 @@ import planning from './planning/en.ts';
 import calendar from './calendar/en.ts';
 import mentorHours from './mentor-hours/en.ts';
 import closings from './closings/en.ts';
+import access from './access/en.ts';
+import security from './security/en.ts';
 import door from './door/en.ts';
 import leaving from './leaving/en.ts';
 import retention from './retention/en.ts';
@@ -33,6 +35,8 @@ const en: Translation<typeof da> = {
 	calendar,
 	mentorHours,
 	closings,
+	access,
+	security,
 	door,
 	leaving,
 	retention,

@@ -56,7 +56,8 @@ const da = {
 			more: 'Flere beskeder',
 			helped: 'Svar på ønske',
 			corrected: 'Svar på en rettelse',
-			absence: 'Efter udeblivelse'
+			absence: 'Efter udeblivelse',
+			access: 'Adgang i en særlig situation'
 		} as Record<string, string>
 	},
 	channels: { push: 'Besked på telefonen', sms: 'Sms', email: 'E-mail' }

@@ -59,6 +59,7 @@ const en: Translation<typeof da> = {
 			more: 'More messages',
 			helped: 'Reply to a wish',
 			corrected: 'Reply to a correction',
+			access: 'Access in a special situation',
 			absence: 'After an absence'
 		}
 	},
