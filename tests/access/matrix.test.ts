@@ -4,6 +4,7 @@ import { nameShape, sendBadInput, Writes } from './bad-input.ts';
 import { dataOf, shapeOf, type Answer } from './guest.ts';
 import { hearAll, type Heard } from './heard.ts';
 import { mayNotKnow, names, openHouse, type House } from './house.ts';
+import { namesOf, unseen } from './looked.ts';
 import { idsIn, type Form } from './page.ts';
 import { routes } from './routes.ts';
 import { fingerprint, type Theirs } from './theirs.ts';
@@ -57,6 +58,16 @@ test('R-05: nobody is sent anything that was not reviewed', () => {
 
 test('R-25, AB-12: looking changes nothing', async () => {
 	expect(await fingerprint(owner)).toEqual(house.before);
+});
+
+test('R-41: every page of staff that shows a family leaves a look at it', { timeout: 120_000 }, async () => {
+	const names = await namesOf(owner);
+	for (const name of ['koordinator', 'mentor2', 'admin']) {
+		const { guest, id, found } = people.get(name)!;
+		const { tried, wrong } = await unseen(owner, { guest, id }, found.pages, names);
+		console.log(`${name}: ${tried} kinds of pages`);
+		expect(wrong, wrong.join('\n')).toEqual([]);
+	}
 });
 
 describe('R-01, R-02, R-03, AB-02: what is not yours does not exist', { timeout: 300_000, concurrent: true }, () => {

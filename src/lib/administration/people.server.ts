@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as events from '../events/events.server.ts';
+import * as looks from '../looks/looks.server.ts';
 import type { Actor, Role } from '../people/actor.ts';
 import { now } from '../server/clock.ts';
 import { as } from '../server/db.ts';
@@ -30,13 +31,21 @@ export async function staff(actor: Actor): Promise<StaffMember[]> {
 /** Parents whose name holds the words, with the state of their sign-in, at most 100. @throws NotFound */
 export async function parents(actor: Actor, words: string): Promise<ParentMember[]> {
 	const ids = administered(actor);
-	return as(actor, () => queries.parentsOf(ids, words.trim(), 100));
+	return as(actor, async () => {
+		const found = await queries.parentsOf(ids, words.trim(), 100);
+		looks.note(actor, await queries.familiesOf(found.map(({ id }) => id)), 'lists');
+		return found;
+	});
 }
 
 /** One staff member or parent. @throws NotFound when absent or of another unit */
 export async function find(actor: Actor, id: string): Promise<Member> {
 	const ids = administered(actor);
-	return as(actor, async () => (await queries.member(ids, id)) ?? nobody());
+	return as(actor, async () => {
+		const found = (await queries.member(ids, id)) ?? nobody();
+		if (found.kind === 'parent') looks.note(actor, await queries.familiesOf([id]), 'signIn', id);
+		return found;
+	});
 }
 
 /**

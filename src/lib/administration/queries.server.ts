@@ -44,6 +44,13 @@ export async function parentsOf(unitIds: readonly string[], words: string, limit
 		order by p.name limit ${limit}`;
 }
 
+/** The families that these parents are in: of whom there will be a look. */
+export async function familiesOf(parentIds: readonly string[]): Promise<string[]> {
+	const rows = await sql<{ familyId: string }[]>`select distinct family_id from family_people
+		where person_id = any(${[...parentIds]}::uuid[]) and part = 'parent'`;
+	return rows.map(({ familyId }) => familyId);
+}
+
 /** Holds the units still, so that two administrators can't end each other's access at once. */
 export async function holdUnits(unitIds: readonly string[]): Promise<void> {
 	await sql`select 1 from units where id = any(${unitIds}::uuid[]) order by id for update`;

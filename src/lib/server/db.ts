@@ -1,15 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type postgres from 'postgres';
 import { now, today } from './clock.ts';
-import { open, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { Refusal, TooMany, Unavailable } from './errors.ts';
 import { isUsedUp, patience, useUp } from './patience.ts';
+import { give, take } from './pool.ts';
+
+export { close } from './pool.ts';
 
 /** Whoever a transaction speaks for. A visitor has no id, and sees nothing. */
 export type Identity = { readonly id: string | null };
 export const visitor: Identity = { id: null };
-
-const size = Number(process.env.DATABASE_POOL ?? 10);
 
 type Transaction = {
 	readonly connection: Connection;
@@ -19,10 +20,6 @@ type Transaction = {
 	readonly last: Set<string>;
 };
 const current = new AsyncLocalStorage<Transaction>();
-
-const idle: Connection[] = [];
-const queue: ((connection: Connection | null) => void)[] = [];
-let opened = 0;
 
 /** The SQL tag's shape: any value is a parameter, a fragment, or rows to insert. Temporal.Instant and PlainDate are known. */
 export type Tag = {
@@ -205,73 +202,4 @@ const isDeadlock = (error: unknown) => codeOf(error) === '40P01' || codeOf(error
 function late(connection: Connection) {
 	useUp();
 	connection.kill();
-}
-
-function tooLate(words: string, cause?: unknown): Unavailable {
-	useUp();
-	return new Unavailable(words, { cause });
-}
-
-async function take(deadline: number): Promise<Connection> {
-	for (;;) {
-		const ready = idle.pop();
-		if (ready && !ready.dead) return ready;
-		if (ready) {
-			leave();
-			continue;
-		}
-		const left = deadline - performance.now();
-		if (left <= 0) throw tooLate('no connection in time');
-		if (opened < size) {
-			opened++;
-			try {
-				return await open(address(), left);
-			} catch (error) {
-				leave();
-				if (deadline - performance.now() < 150) throw tooLate('the database does not answer', error);
-				await new Promise((resolve) => setTimeout(resolve, 100));
-				continue;
-			}
-		}
-		const handed = await new Promise<Connection | null>((resolve) => {
-			const alarm = setTimeout(() => {
-				queue.splice(queue.indexOf(waiter), 1);
-				resolve(null);
-			}, left);
-			const waiter = (connection: Connection | null) => {
-				clearTimeout(alarm);
-				resolve(connection);
-			};
-			queue.push(waiter);
-		});
-		if (handed && !handed.dead) return handed;
-		if (handed) leave();
-	}
-}
-
-function give(connection: Connection) {
-	if (connection.dead) return leave();
-	const waiter = queue.shift();
-	if (waiter) waiter(connection);
-	else idle.push(connection);
-}
-
-/** A place is free: one that waits may look again. */
-function leave() {
-	opened--;
-	queue.shift()?.(null);
-}
-
-function address(): string {
-	const url = process.env.APP_DATABASE_URL;
-	if (!url) throw new Unavailable('APP_DATABASE_URL is not set');
-	return url;
-}
-
-/** Closes idle connections, at the end of a process. */
-export async function close(): Promise<void> {
-	for (const connection of idle.splice(0)) {
-		opened--;
-		await connection.end();
-	}
 }
