@@ -16,6 +16,10 @@ declare global {
 			language: Language;
 			/** Seconds to wait before this may be done again: `submit` says so, and keeps what was typed. */
 			wait?: number;
+			/** The doors are passed: what breaks now breaks inside a page. */
+			isInside?: true;
+			/** What this request's fault is called. */
+			reference?: string;
 		}
 	}
 }

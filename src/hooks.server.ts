@@ -3,7 +3,7 @@ import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hoo
 import { randomUUID } from 'node:crypto';
 import * as limits from '#lib/limits/limits.server.ts';
 import { NotFound, Refusal, TooMany, Unavailable } from '#lib/server/errors.ts';
-import { log } from '#lib/server/log.ts';
+import { factsOf, log } from '#lib/server/log.ts';
 import { oneRequest } from '#lib/server/patience.ts';
 import * as appLock from '#lib/sessions/app-lock.server.ts';
 import { isFresh } from '#lib/sessions/confirm.server.ts';
@@ -113,6 +113,7 @@ const limited: Handle = async ({ event, resolve }) => {
 	);
 	if (seconds && !(keeps && isForm)) throw new TooMany(seconds, 'tooOften');
 	if (seconds) locals.wait = seconds;
+	locals.isInside = true;
 	const response = await resolve(event);
 	if (response.status === 429 && !response.headers.has('retry-after'))
 		response.headers.set('retry-after', String(locals.wait ?? 60));
@@ -158,21 +159,14 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 		if (status === 404 && event.route.id) noteDenied(event);
 		return { status, message: status === 404 ? words.notFound : words.refused };
 	}
-	const reference = randomUUID().slice(0, 8);
-	const fault = cause as Error & { code?: string };
-	log.error(
-		{
-			reference,
-			route: event.route.id,
-			name: fault?.name,
-			code: fault?.code,
-			stack: fault?.stack?.split('\n').slice(1, 8)
-		},
-		'fault'
-	);
+	// A door that breaks, or the page around what broke, has only the last resort to say it on: a sentence without a line for the reference.
+	const { isInside, reference: before } = event.locals;
+	const reference = (event.locals.reference ??= randomUUID().slice(0, 8));
+	const told = isInside && !before ? '' : ` (${reference})`;
+	log.error({ reference, route: event.route.id, ...factsOf(cause) }, 'fault');
 	return cause instanceof Unavailable
-		? { status: 503, message: words.unavailable, reference }
-		: { status: 500, message: words.fault, reference };
+		? { status: 503, message: words.unavailable + told, reference }
+		: { status: 500, message: words.fault + told, reference };
 };
 
 /** Counted beside the answer, which is the same and as fast for what is another's and for what does not exist (AB-02, R-03). */

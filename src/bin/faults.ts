@@ -1,3 +1,4 @@
+import { dawdle, difference, felt, signIn, throwBodies, withPassword, type Felt } from '../../tests/faults/edge.ts';
 import { kills, type Kills } from '../../tests/faults/kills.ts';
 import { plainDoor } from '../../tests/faults/plain.ts';
 import { race } from '../../tests/faults/race.ts';
@@ -7,7 +8,7 @@ import { startServer } from '../../tests/faults/server.ts';
 import { restartUnderStreams } from '../../tests/faults/streams.ts';
 import { startFaults } from '../../tests/faults/start.ts';
 import { tellUnderFire } from '../../tests/faults/tellers.ts';
-import { makeVisitors, startWeb } from '../../tests/faults/web.ts';
+import { makeVisitors, startWeb, type Visitor } from '../../tests/faults/web.ts';
 import { main } from './failure.ts';
 
 /**
@@ -22,7 +23,7 @@ const wanted = process.argv.slice(3);
 const failures: string[] = [];
 
 await main(async () => {
-	for (const [name, run] of Object.entries({ connections, databases, sends, streams, tellers, starts }))
+	for (const [name, run] of Object.entries({ connections, databases, door, sends, streams, tellers, starts }))
 		if (!wanted.length || wanted.includes(name)) await run();
 	for (const failure of failures) console.error(`✗ ${failure}`);
 	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
@@ -70,6 +71,43 @@ async function databases() {
 		common('frozen', seen);
 		console.log('\nThe database disturbed under 20 clients of the web process');
 		console.table(table);
+	} finally {
+		await web.stop();
+		await own.stop();
+	}
+}
+
+async function door() {
+	const own = await startServer();
+	const visitors = await makeVisitors(own.owner, 3);
+	const [attacker, other, third] = visitors as [Visitor, Visitor, Visitor];
+	const web = await startWeb(own);
+	try {
+		const { email, password } = await withPassword(own.owner, third);
+		const tries = () => Promise.all(Array.from({ length: 50 }, () => signIn(web, email, password)));
+		const table: Record<string, Awaited<ReturnType<typeof felt>>> = {
+			'50 sign-ins at once': await felt(web, other, 2_000, tries),
+			'long and heavy bodies': await felt(web, other, 2_000, () => throwBodies(web, attacker, 5, 100)),
+			'200 who dawdle': await felt(web, other, 2_000, () => dawdle(web.port, 200, 25))
+		};
+		const apart = await difference(web, email, 40);
+		console.log('\nThe door');
+		console.table(
+			Object.fromEntries(
+				Object.entries(table).map(([name, seen]) => [name, { ...seen, answers: JSON.stringify(seen.answers) }])
+			)
+		);
+		console.log(`A wrong password and an unknown person: medians ${apart.toFixed(1)} ms apart`);
+		const [signIns, bodies, slow] = Object.values(table) as [Felt, Felt, Felt];
+		goal('50 sign-ins: at most 600 MB more', signIns.grown <= 600);
+		goal('bodies: at most 100 MB more', bodies.grown <= 100);
+		goal('dawdlers: all thrown out', !slow.answers['still here']);
+		for (const [name, seen] of Object.entries(table))
+			goal(
+				`${name}: others' p95 at most doubled (${seen.before} → ${seen.meanwhile} ms)`,
+				seen.meanwhile <= 2 * seen.before
+			);
+		goal('an unknown person can not be told by time (5 ms)', apart <= 5);
 	} finally {
 		await web.stop();
 		await own.stop();

@@ -6,7 +6,7 @@ import { earlierBuilds } from '../lib/server/assets.ts';
 import { clientOf, readTrust } from '../lib/server/client-address.ts';
 import { compress } from '../lib/server/compress.ts';
 import { headersFor, rawAnswer } from '../lib/server/headers.ts';
-import { log } from '../lib/server/log.ts';
+import { factsOf, log } from '../lib/server/log.ts';
 
 /**
  * The web process: SvelteKit's handler behind a server of our own, so that every response, static files too,
@@ -83,7 +83,12 @@ server.listen(port, host, () => process.send?.('ready'));
 
 // One request that nobody could answer is no reason to drop all the others.
 process.on('unhandledRejection', (fault) => {
-	log.error({ name: (fault as Error)?.name, status: (fault as { status?: number })?.status }, 'nobody caught this');
+	log.error({ ...factsOf(fault), status: (fault as { status?: number })?.status }, 'nobody caught this');
+});
+// What Node itself would write of it may be somebody's words. The supervisor starts us again.
+process.on('uncaughtException', (fault) => {
+	log.fatal(factsOf(fault), 'nobody caught this');
+	process.exit(1);
 });
 
 function stop() {

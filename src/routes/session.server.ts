@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { sign, signed } from '#lib/sessions/cookie-keys.server.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 
 /** Marks a phone or PC that has signed in before; it opens nothing. */
@@ -8,9 +9,14 @@ const kept = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as con
 
 export const agentOf = ({ request }: RequestEvent): string => request.headers.get('user-agent') ?? '';
 
-/** What tells devices apart, for slowing down: the device's own cookie, else its address and browser (R-28). */
-export const fromOf = (event: RequestEvent): string =>
-	event.cookies.get(deviceCookie) ?? `${event.getClientAddress()} ${agentOf(event)}`;
+/** What tells devices apart, for slowing down: the device's own cookie, which we have signed, else its address and browser (R-28). */
+export const fromOf = async (event: RequestEvent): Promise<string> =>
+	(await deviceOf(event))?.value ?? `${event.getClientAddress()} ${agentOf(event)}`;
+
+const deviceOf = async ({ cookies }: RequestEvent) => {
+	const cookie = cookies.get(deviceCookie);
+	return cookie ? signed(cookie) : null;
+};
 
 /** Keeps a new session in the browser (R-10, R-11). @param stays false: the cookie goes with the browser */
 export function keepSession({ cookies }: RequestEvent, token: string, stays: boolean): void {
@@ -18,19 +24,19 @@ export function keepSession({ cookies }: RequestEvent, token: string, stays: boo
 }
 
 /** Lets the account know this device: a stranger's tries elsewhere no longer shut it out (R-28). */
-export async function knowDevice({ cookies }: RequestEvent, email: string): Promise<void> {
-	if (cookies.get(deviceCookie)) return;
-	const made = randomUUID();
-	await sessions.remember(email, made);
-	cookies.set(deviceCookie, made, { ...kept, maxAge: 60 * 60 * 24 * 365 });
-}
+export const knowDevice = (event: RequestEvent, email: string): Promise<void> =>
+	know(event, (device) => sessions.remember(email, device));
 
 /** As `knowDevice`, for an account that is known by its key only. */
-export async function knowDeviceBy({ cookies }: RequestEvent, account: string): Promise<void> {
-	if (cookies.get(deviceCookie)) return;
-	const made = randomUUID();
-	await sessions.rememberKey(account, made);
-	cookies.set(deviceCookie, made, { ...kept, maxAge: 60 * 60 * 24 * 365 });
+export const knowDeviceBy = (event: RequestEvent, account: string): Promise<void> =>
+	know(event, (device) => sessions.rememberKey(account, device));
+
+async function know(event: RequestEvent, remember: (device: string) => Promise<void>): Promise<void> {
+	const before = await deviceOf(event);
+	if (before && !before.isEarly) return;
+	const device = before?.value ?? randomUUID();
+	if (!before) await remember(device);
+	event.cookies.set(deviceCookie, await sign(device), { ...kept, maxAge: 60 * 60 * 24 * 365 });
 }
 
 /** The question that staff answer after the password, for five minutes. */

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -168,4 +169,65 @@ test('R-22, R-36: browsers tell what was stopped, and no address of theirs is ke
 	expect(answer.status).toBe(204);
 	await expect.poll(() => log.join('')).toContain('"rule":"script-src-elem","stopped":"elsewhere"');
 	expect(log.join('')).not.toMatch(/KANARIEFUGL|203\.0\.113|198\.51\.100|Besked nummer/);
+});
+
+test('a strange address or body is answered, and everybody else goes on', async () => {
+	const { cookie } = parents[0]!;
+	const { port } = one;
+	const strange = [
+		'/%',
+		'/%E0%A4%A',
+		'/%00',
+		'//evil.example',
+		'/\\evil',
+		'/..%2f..%2fetc/passwd',
+		'/a/%2e%2e/%ff',
+		`/${'x'.repeat(9_000)}`,
+		'*'
+	];
+	strange.push(
+		'http://evil.example/',
+		'/__data.json?x-sveltekit-invalidated=zz',
+		'/messages/%/__data.json',
+		'/?/__proto__',
+		'/more?/constructor'
+	);
+	for (const path of strange) {
+		for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'TRACE', 'PUT', 'BREW']) {
+			const status = await new Promise<number>((done) => {
+				const asked = request({
+					port,
+					host: '127.0.0.1',
+					path,
+					method,
+					headers: { cookie, host: `localhost:${port}`, origin: one.origin }
+				});
+				asked.once('response', (answer) => {
+					answer.resume();
+					done(answer.statusCode!);
+				});
+				asked.once('error', () => done(0));
+				asked.setTimeout(5_000, () => done(-1));
+				asked.end();
+			});
+			expect(status, `${method} ${path.slice(0, 60)}`).toBeLessThan(500);
+			expect(status, `${method} ${path.slice(0, 60)}`).not.toBe(-1);
+			expect(one.process.exitCode, `${method} ${path.slice(0, 60)}`).toBeNull();
+		}
+	}
+	const bodies: [string, string][] = [
+		['multipart/form-data; boundary=x', 'nothing of the kind'],
+		['multipart/form-data', ''],
+		['application/json', '{'],
+		['application/x-www-form-urlencoded', '%E0%A4%A=%&a=&=&language=%00'],
+		['application/x-www-form-urlencoded; charset=utf-16', 'language=da']
+	];
+	for (const [type, body] of bodies) {
+		const headers = { cookie, origin: one.origin, 'content-type': type };
+		const answer = await fetch(`${one.origin}/more?/language`, { method: 'POST', headers, body, redirect: 'manual' });
+		expect(answer.status, type).toBeLessThan(500);
+	}
+	for (const path of ['/healthz', '/readyz'])
+		expect((await (await fetch(one.origin + path)).text()).length, `R-45: ${path}`).toBeLessThan(20);
+	expect((await fetch(`${one.origin}/healthz`)).status).toBe(200);
 });

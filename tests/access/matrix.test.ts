@@ -56,7 +56,13 @@ test('R-05: nobody is sent anything that was not reviewed', () => {
 	expect(house.shapes.news(), 'read them, then `npm run shapes`').toEqual([]);
 });
 
-test('R-25, AB-12: looking changes nothing', async () => {
+test('R-25, AB-12: looking changes nothing, nor does asking what a look would bring', async () => {
+	await Promise.all(
+		[...people.values()].map(async ({ guest: { cookie, origin }, found }) => {
+			for (const path of new Map([...found.pages].map((path) => [shapeOf(path), path])).values())
+				await fetch(origin + path, { method: 'HEAD', headers: { cookie }, redirect: 'manual' });
+		})
+	);
 	expect(await fingerprint(owner)).toEqual(house.before);
 });
 

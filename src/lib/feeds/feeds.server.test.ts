@@ -121,7 +121,7 @@ test('R-37, AB-03: a place is told to those who may know it, and where the child
 	expect(await (await feedOf(family.stranger, true)).read()).toEqual([]);
 });
 
-test('whoever may no longer see something has it no longer in the calendar', async () => {
+test('R-37: whoever may no longer see something has it no longer in the calendar', async () => {
 	const family = await makeFamily();
 	const { parent, otherParent, familyId } = family;
 	await plan(family, 3);

@@ -72,7 +72,7 @@ export async function stopSms(personId: string, at: Instant): Promise<void> {
 }
 
 export async function publicKey(): Promise<string | null> {
-	const [row] = await sql`select public_key from push_keys`;
+	const [row] = await sql`select public_key from push_keys order by made_at desc limit 1`;
 	return (row?.publicKey as string) ?? null;
 }
 

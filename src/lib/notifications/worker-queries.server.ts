@@ -187,12 +187,10 @@ export const writeOutbox = (
 	}
 ) => sql`insert into outbox ${sql(row)}`;
 
-/** The pair that signs pushes: the first worker's, kept. */
-export async function pushKeys(
-	sql: Tag,
-	fresh: { publicKey: string; privateKey: string }
-): Promise<{ publicKey: string; privateKey: string }> {
-	await sql`insert into push_keys ${sql(fresh)} on conflict do nothing`;
-	const [row] = await sql<{ publicKey: string; privateKey: string }[]>`select public_key, private_key from push_keys`;
-	return row!;
+export type Pair = { readonly publicKey: string; readonly privateKey: string };
+
+/** The pairs that sign pushes, the newest first: at most two (npm run keys rotate). The first is the first worker's. */
+export async function pushKeys(sql: Tag, fresh: Pair): Promise<readonly Pair[]> {
+	await sql`insert into push_keys (public_key, private_key) select ${fresh.publicKey}, ${fresh.privateKey} where not exists (select 1 from push_keys)`;
+	return sql<Pair[]>`select public_key, private_key from push_keys order by made_at desc limit 2`;
 }

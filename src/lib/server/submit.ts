@@ -2,6 +2,7 @@ import { error as refuse, fail, type ActionFailure, type RequestEvent } from '@s
 import * as v from 'valibot';
 import { texts } from '../texts/server/index.ts';
 import { Refusal, TooMany } from './errors.ts';
+import { valuesOf, type Readers } from './values.ts';
 
 /** What a form gets back when it was not accepted: the words beside each field, and what was typed. */
 export type Rejected = {
@@ -25,8 +26,6 @@ const formOf = (request: Request, words: string): Promise<FormData> =>
 /** Where staff ask a second person to let through what was stopped. */
 const askRelease = '/staff/messages/releases/ask';
 
-type Readers = Readonly<Record<string, (file: File) => Promise<string | undefined>>>;
-
 /**
  * A whole form action: reads the form, checks it, calls one verb. Bad input answers 422 and a refusal 409, each with
  * what was typed and nothing changed; everything else goes on to handleError.
@@ -43,10 +42,10 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 	readers: Readers = {}
 ): Promise<Result | ActionFailure<Rejected>> {
 	const words = texts(event.locals.language).errors;
-	const values = await typed(await formOf(event.request, words.refused), readers);
+	const values = await valuesOf(await formOf(event.request, words.refused), readers);
 	const checked = v.safeParse(schema, values);
 	const kept = Object.fromEntries(
-		Object.entries(values).filter(([name]) => !/password|^pin$/i.test(name) && !(name in readers))
+		Object.entries(values).filter(([name]) => !/password|^pin$/i.test(name) && !Object.hasOwn(readers, name))
 	);
 	if (!checked.success) {
 		const errors: Record<string, string> = {};
@@ -72,21 +71,4 @@ export async function submit<Schema extends v.GenericSchema<unknown, unknown>, R
 		}
 		throw error;
 	}
-}
-
-/**
- * Text fields by name; a name that comes more than once is a list. A file is text where there is
- * a reader for it, and is left out elsewhere. A line ends as it
- * does on the server, and the one character that Postgres can't keep is dropped.
- */
-async function typed(data: FormData, readers: Readers): Promise<Record<string, string | string[]>> {
-	const values: Record<string, string | string[]> = {};
-	for (const [name, raw] of data) {
-		const text = typeof raw === 'string' ? raw : await readers[name]?.(raw);
-		if (text === undefined) continue;
-		const value = text.replaceAll('\r\n', '\n').replaceAll('\0', '');
-		const before = values[name];
-		values[name] = before === undefined ? value : [before, value].flat();
-	}
-	return values;
 }

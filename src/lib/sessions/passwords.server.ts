@@ -1,7 +1,12 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { TooMany } from '../server/errors.ts';
 
 const cost = { memory: 47_104, passes: 1, parallelism: 1, tagLength: 32 } as const;
-const atOnce = 3;
+/** One core is left for everybody else's pages; more than three would only take memory. */
+const atOnce = Math.min(3, Math.max(1, availableParallelism() - 1));
+/** Whoever would wait longer than about ten seconds is asked to come again. */
+export const queue = { most: 100 };
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -13,8 +18,9 @@ function derive(password: string, nonce: Buffer): Promise<Buffer> {
 	);
 }
 
-/** Bounds how many are computed at once: each takes 46 MiB. */
+/** Bounds how many are computed at once, each takes 46 MiB, and how many wait for it. @throws TooMany busy */
 async function bounded<T>(work: () => Promise<T>): Promise<T> {
+	if (waiting.length >= queue.most) throw new TooMany(10, 'busy');
 	if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
 	else running++;
 	try {

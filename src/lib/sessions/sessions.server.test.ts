@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { makeFamily, owner } from '../../../tests/family.ts';
 import { now, travel } from '../server/clock.ts';
-import { hashPassword } from './passwords.server.ts';
+import { TooMany } from '../server/errors.ts';
+import { hashPassword, isPassword, queue } from './passwords.server.ts';
 import * as sessions from './sessions.server.ts';
 
 afterEach(() => travel(null));
@@ -44,6 +45,16 @@ test('AB-17: a wrong password and an unknown person get the same answer in about
 	};
 	const [known, unknown] = [await median(() => email), await median(() => `${randomUUID()}@demo.example`)];
 	expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.5);
+});
+
+test('R-18: when too many wait to be let in, the next is asked to come again', async () => {
+	queue.most = 1;
+	const answers = await Promise.allSettled(Array.from({ length: 8 }, () => isPassword(password, null)));
+	queue.most = 100;
+	const busy = answers.filter((answer) => answer.status === 'rejected');
+	expect(busy.length).toBeGreaterThanOrEqual(4);
+	expect(busy.every(({ reason }) => reason instanceof TooMany && reason.code === 'busy')).toBe(true);
+	expect(await isPassword(password, null)).toBe(false);
 });
 
 test.each([

@@ -81,6 +81,25 @@ describe('push', () => {
 		expect((await own.send({ ...letter, devices: [wrong] })).went).toBe('later');
 	});
 
+	test('after a change of keys a phone that subscribed with the pair before is still told, and asked with it at once from then on', async () => {
+		const [newest, before] = [webpush.generateVAPIDKeys(), webpush.generateVAPIDKeys()];
+		const own = push({
+			...{ keys: async () => [newest, before], subject: 'mailto:drift@demo.example', forget: async () => {} },
+			...{ isAllowed: (endpoint) => endpoint.startsWith(service.origin), mayCall: loopback }
+		});
+		const of = (device: string) =>
+			service.pushed.filter((one) => one.device === device).map(({ headers }) => headers.authorization!.split('k=')[1]);
+		service.behave = (device) => ({
+			status: of(device).at(-1) === (device === 'early' ? before : newest).publicKey ? 201 : 403
+		});
+		for (const device of ['early', 'late']) {
+			const subscribed = service.subscribe(device);
+			for (let n = 0; n < 2; n++) expect((await own.send({ ...letter, devices: [subscribed] })).went).toBe('sent');
+		}
+		expect(of('early')).toEqual([newest.publicKey, before.publicKey, before.publicKey]);
+		expect(of('late')).toEqual([newest.publicKey, newest.publicKey]);
+	});
+
 	test('one phone that is gone does not keep it from the others', async () => {
 		service.behave = (device) => ({ status: device === 'old' ? 410 : 201 });
 		const devices = [service.subscribe('old'), service.subscribe('new')];

@@ -13,13 +13,24 @@ import { sms } from './sms.ts';
  * push services may write to is given (docs/runbook.md).
  */
 export async function channelsOf(sql: WorkerSql, env: NodeJS.ProcessEnv): Promise<Channel[]> {
-	const keys = await pushKeys(sql, webpush.generateVAPIDKeys());
+	const fresh = webpush.generateVAPIDKeys();
+	let keys = pushKeys(sql, fresh);
+	await keys;
+	let readAt = performance.now();
+	/** They may be changed while we run: looked at once a minute. */
+	const inUse = () => {
+		if (performance.now() - readAt > 60_000) {
+			readAt = performance.now();
+			keys = pushKeys(sql, fresh);
+		}
+		return keys;
+	};
 	const origin = env.ORIGIN || 'http://localhost:3000';
 	const { PUSH_SUBJECT, SMS_TOKEN, SMTP_URL } = env;
 	const isDemo = env.OUTBOX === '1';
 	const given = [
 		PUSH_SUBJECT
-			? push({ keys, subject: PUSH_SUBJECT, forget: (ids) => forget(sql, ids) })
+			? push({ keys: inUse, subject: PUSH_SUBJECT, forget: (ids) => forget(sql, ids) })
 			: isDemo && outbox(sql, 'push'),
 		SMS_TOKEN
 			? sms({

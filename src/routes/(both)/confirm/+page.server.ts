@@ -29,7 +29,8 @@ export const actions: Actions = {
 	default: (event) =>
 		submit(event, Confirm, async ({ password, next }) => {
 			const token = event.cookies.get(sessions.cookieName)!;
-			if (!(await confirm(event.locals.actor!, token, password, fromOf(event)))) throw new Refusal('wrongPassword');
+			if (!(await confirm(event.locals.actor!, token, password, await fromOf(event))))
+				throw new Refusal('wrongPassword');
 			redirect(303, isInside(next) ? next : '/');
 		})
 };

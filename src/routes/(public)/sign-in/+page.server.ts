@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: (event) =>
 		submit(event, SignIn, async ({ email, password, device, next }) => {
-			const session = await sessions.signIn(email, password, device, fromOf(event), agentOf(event));
+			const session = await sessions.signIn(email, password, device, await fromOf(event), agentOf(event));
 			if (!session) throw new Refusal('wrongSignIn');
 			if (session.token === null) {
 				event.cookies.set(stepCookie.name, session.step!, stepCookie.options);

@@ -20,7 +20,7 @@ export const actions: Actions = {
 	default: (event) =>
 		submit(event, Code, async ({ code, next }) => {
 			const key = event.cookies.get(stepCookie.name) ?? '';
-			const { token, account } = await secondStep.answer(key, code, fromOf(event), agentOf(event));
+			const { token, account } = await secondStep.answer(key, code, await fromOf(event), agentOf(event));
 			event.cookies.delete(stepCookie.name, stepCookie.options);
 			keepSession(event, token, false);
 			await knowDeviceBy(event, account);

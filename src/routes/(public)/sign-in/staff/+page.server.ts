@@ -16,7 +16,7 @@ export const load: PageServerLoad = (event) => ({
 export const actions: Actions = {
 	default: (event) =>
 		submit(event, Begin, async ({ next, code }) => {
-			const opened = code ? await codes.open(code, fromOf(event)) : undefined;
+			const opened = code ? await codes.open(code, await fromOf(event)) : undefined;
 			return begin(event, 'staff', { code: opened, next });
 		})
 };

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { kindNames } from '#lib/appointments/kinds/index.ts';
 import * as appointments from '#lib/appointments/appointments.server.ts';
-import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
+import { withKind } from '#lib/appointments/kind-change.server.ts';
 import { meaningOf, NewAppointment } from '#lib/appointments/plan-form.server.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as help from '#lib/help/help.server.ts';
@@ -15,6 +15,7 @@ import { today } from '#lib/server/clock.ts';
 import { id as anId } from '#lib/server/fields.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { submit } from '#lib/server/submit.ts';
+import { valuesOf } from '#lib/server/values.ts';
 import { given, isKind } from './given.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -94,5 +95,9 @@ export const actions: Actions = {
 			redirect(303, `/staff/appointments/${id}?done=${warning ? afterwards[warning] : 'planned'}`);
 		}),
 	/** Without JavaScript: the form again, with the fields and the usual length of another kind, and all that was typed. */
-	kind: async ({ request }) => ({ form: 'kind', errors: {}, values: withKind(typedIn(await request.formData())) })
+	kind: async ({ request }) => ({
+		form: 'kind',
+		errors: {},
+		values: withKind(await valuesOf(await request.formData()))
+	})
 };

@@ -8,6 +8,7 @@ import * as templates from '#lib/reminders/templates.server.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { id } from '#lib/server/fields.ts';
 import { submit, type Rejected } from '#lib/server/submit.ts';
+import { valuesOf } from '#lib/server/values.ts';
 import { namedLanguages, readOf } from '../languages.ts';
 import { filled, textValues } from '../values.ts';
 import { previewOf } from './preview.ts';
@@ -45,16 +46,7 @@ export const load: PageServerLoad = async ({ locals: { actor, language }, url })
 };
 
 /** What the form came with, as it was typed, in the shape of a form that came back. */
-const typed = async (request: Request): Promise<Rejected['values']> => {
-	const data = await request.formData();
-	const names = [...new Set(data.keys())];
-	return Object.fromEntries(
-		names.map((name) => {
-			const all = data.getAll(name).filter((value) => typeof value === 'string');
-			return [name, all.length === 1 ? all[0]! : all];
-		})
-	);
-};
+const typed = async (request: Request): Promise<Rejected['values']> => valuesOf(await request.formData());
 
 /** Checks the form, and shows who would get it: nothing is posted. */
 const look = (event: RequestEvent, values: Rejected['values']) =>

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { typedIn, withKind } from '#lib/appointments/kind-change.server.ts';
+import { withKind } from '#lib/appointments/kind-change.server.ts';
 import { kindNames, type Kind } from '#lib/appointments/kinds/index.ts';
 import * as families from '#lib/families/families.server.ts';
 import * as hours from '#lib/mentor-hours/hint.server.ts';
@@ -11,6 +11,7 @@ import { today } from '#lib/server/clock.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { id as anId } from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
+import { valuesOf } from '#lib/server/values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const isKind = (value: string | null): value is Kind => kindNames.includes(value as Kind);
@@ -43,7 +44,7 @@ type Event = Pick<RequestEvent, 'request' | 'locals' | 'url' | 'setHeaders'>;
 async function sent(event: Event, work: (familyId: string, input: SeriesInput) => Promise<unknown>) {
 	const familyId = familyIn(event.url);
 	if (!familyId) throw new NotFound();
-	const values = typedIn(await event.request.clone().formData());
+	const values = await valuesOf(await event.request.clone().formData());
 	const look = async (input: SeriesInput) => preview(event.locals.actor!, familyId, input, event.locals.language);
 	let input: SeriesInput | null = null;
 	const result = await submit(event, NewSeries, async (checked) => {
@@ -68,7 +69,11 @@ export const actions: Actions = {
 			redirect(303, `/staff/appointments/${first}?done=series`);
 		}),
 	/** Back to the first step, with all that was typed. */
-	fields: async ({ request }) => ({ form: 'fields', errors: {}, values: typedIn(await request.formData()) }),
+	fields: async ({ request }) => ({ form: 'fields', errors: {}, values: await valuesOf(await request.formData()) }),
 	/** Without JavaScript: the fields of another kind. */
-	kind: async ({ request }) => ({ form: 'kind', errors: {}, values: withKind(typedIn(await request.formData())) })
+	kind: async ({ request }) => ({
+		form: 'kind',
+		errors: {},
+		values: withKind(await valuesOf(await request.formData()))
+	})
 };
