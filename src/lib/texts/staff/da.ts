@@ -7,6 +7,7 @@ import access from './access/da.ts';
 import security from './security/da.ts';
 import door from './door/da.ts';
 import leaving from './leaving/da.ts';
+import protection from './protection/da.ts';
 import retention from './retention/da.ts';
 import families from './families/da.ts';
 import secondStep from './second-step/da.ts';
@@ -37,6 +38,7 @@ const da = {
 	security,
 	door,
 	leaving,
+	protection,
 	retention,
 	secondStep,
 	families,

@@ -7,6 +7,7 @@ import access from './access/en.ts';
 import security from './security/en.ts';
 import door from './door/en.ts';
 import leaving from './leaving/en.ts';
+import protection from './protection/en.ts';
 import retention from './retention/en.ts';
 import families from './families/en.ts';
 import secondStep from './second-step/en.ts';
@@ -39,6 +40,7 @@ const en: Translation<typeof da> = {
 	security,
 	door,
 	leaving,
+	protection,
 	retention,
 	secondStep,
 	families,
