@@ -32,7 +32,7 @@ export async function unseen(
 	{ guest, id }: { guest: Guest; id: string },
 	paths: Iterable<string>,
 	names: readonly Named[]
-): Promise<{ tried: number; wrong: string[] }> {
+): Promise<string[]> {
 	const kinds = new Map<string, string>();
 	for (const path of paths) if (path.startsWith('/staff') && !kinds.has(shapeOf(path))) kinds.set(shapeOf(path), path);
 	const wrong: string[] = [];
@@ -48,5 +48,5 @@ export async function unseen(
 		const without = [...there].filter((one) => !looked.has(one));
 		if (without.length) wrong.push(`${path}: ${without.length} of ${there.size} families without a look`);
 	}
-	return { tried: kinds.size, wrong };
+	return wrong;
 }
