@@ -3,7 +3,7 @@ import { codeFor, dropOldCode, fetchCode, fetchMissingCode } from './code.ts';
 import { isSettled, signOut } from './leave.ts';
 import { data, page, route } from './pages.ts';
 import { onClick, onPush, onChange, type Changed } from './push.ts';
-import { deliver, flush } from './queue.ts';
+import { deliver, flush, flushAll } from './queue.ts';
 import { refresh } from './refresh.ts';
 import { takeShare } from './share.ts';
 import * as forms from '../lib/offline/queue.ts';
@@ -60,5 +60,7 @@ self.addEventListener('message', (event) => {
 });
 
 self.addEventListener('sync' as 'message', (event) =>
-	(event as ExtendableEvent).waitUntil((event as unknown as { tag: string }).tag === 'settle' ? isSettled() : flush())
+	(event as ExtendableEvent).waitUntil(
+		(event as unknown as { tag: string }).tag === 'settle' ? isSettled() : flushAll()
+	)
 );

@@ -78,6 +78,12 @@ export const flush = (): Promise<void> =>
 			client.postMessage({ type: 'queue', ...tally });
 	}).catch(() => {});
 
+/** As `flush`, for the browser that woke this worker: what is left is a failure, so that it wakes it again. */
+export async function flushAll(): Promise<void> {
+	await flush();
+	if ((await queue.all()).some(({ state }) => state === 'waiting')) throw new Error('something waits');
+}
+
 type Verdict = 'taken' | 'later' | 'over' | 'other' | { readonly words: string | null };
 
 async function send(entry: queue.Entry): Promise<Verdict> {

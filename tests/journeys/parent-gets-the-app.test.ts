@@ -33,21 +33,30 @@ test('the browser offers the app, another app shares into it, and a new version 
 		await expectAccessible(page);
 
 		const text = own('Delt fra en anden app');
-		await page.evaluate((shared) => {
+		await page.evaluate(async (shared) => {
 			const form = document.createElement('form');
 			Object.assign(form, { method: 'post', action: '/messages/share', enctype: 'multipart/form-data' });
 			const field = Object.assign(document.createElement('textarea'), { name: 'text', value: shared });
-			form.append(field);
+			// As a phone's camera shares a picture.
+			const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 40 });
+			canvas.getContext('2d')!.fillRect(0, 0, 60, 40);
+			const picture = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg'));
+			const all = new DataTransfer();
+			all.items.add(new File([picture!], 'brev.jpg', { type: 'image/jpeg' }));
+			const files = Object.assign(document.createElement('input'), { type: 'file', name: 'files', files: all.files });
+			form.append(field, files);
 			document.body.append(form);
 			form.submit();
 		}, text);
 		await expect(page.getByLabel('Din tekst')).toHaveValue(text);
+		await expect(page.getByText('1 billede')).toBeVisible();
 		await expectAccessible(page);
 		await page
 			.getByRole('button', { name: /^Send til/ })
 			.first()
 			.click();
 		await expect(main.getByText(text)).toHaveCount(1);
+		await expect(main.getByRole('listitem').filter({ hasText: text }).getByRole('img')).toBeVisible();
 
 		// From here on the house has a new version.
 		const field = page.getByLabel('Skriv en besked');
@@ -70,6 +79,24 @@ test('the browser offers the app, another app shares into it, and a new version 
 			)
 			.toBe(null);
 		await expect(main.getByText(half)).toHaveCount(1);
+
+		// From page to page the screen glides; not where the person has asked for stillness.
+		await page.evaluate(() => {
+			const glide = document.startViewTransition.bind(document);
+			document.startViewTransition = (update) => (
+				document.body.setAttribute('data-glides', String(Number(document.body.getAttribute('data-glides')) + 1)),
+				glide(update)
+			);
+		});
+		const glides = () => page.evaluate(() => document.body.getAttribute('data-glides'));
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.getByRole('navigation').getByRole('link', { name: 'Aftaler' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aftaler');
+		expect(await glides()).toBeNull();
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		await page.getByRole('navigation').getByRole('link', { name: 'Beskeder' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beskeder');
+		await expect.poll(glides).toBe('1');
 
 		// Where a link leads is asked by the page's own code: that is how the server knows a tab of an earlier version.
 		const asked = page.waitForRequest(/__route\.js/);

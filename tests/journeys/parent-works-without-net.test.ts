@@ -91,11 +91,38 @@ test('R-20, AB-08, AB-26: on the bus: what is kept is read, what is written wait
 	await main.getByRole('listitem').filter({ hasText: what }).getByRole('button').first().click();
 	await expect(main.getByRole('article', { name: what })).toBeVisible();
 
+	// Written without net, and the app put away: the browser wakes its worker when there is net, and it is sent once.
+	await phone.setOffline(true);
+	await page.goto('/messages');
+	await main.getByRole('link', { name: message }).click();
+	const asleep = own('Sendt i søvne');
+	await page.getByLabel('Skriv en besked').fill(asleep);
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(main.getByRole('heading', { name: 'Venter på net' })).toBeVisible();
+	const conversation = new URL(page.url());
+	const client = await phone.newCDPSession(page);
+	const registrationId = await new Promise<string>((found) => {
+		client.on(
+			'ServiceWorker.workerRegistrationUpdated',
+			({ registrations: [one] }) => one && found(one.registrationId)
+		);
+		void client.send('ServiceWorker.enable');
+	});
+	await page.goto('about:blank');
+	await phone.setOffline(false);
+	const wake = { origin: conversation.origin, registrationId, tag: 'queue', lastChance: false };
+	await client.send('ServiceWorker.dispatchSyncEvent', wake);
+	await staff.goto(`/staff${conversation.pathname}`);
+	await expect(async () => {
+		await staff.reload();
+		await expect(staff.getByText(asleep)).toHaveCount(1, { timeout: 500 });
+	}).toPass({ timeout: 10_000 });
+
 	// Signed out without net: nothing is left, not by the way back either, and the session ends when there is net.
 	const session = await sessionOf(phone);
 	await phone.setOffline(true);
 	await page.goto('/messages');
-	await expect(main.getByText(message)).toBeVisible();
+	await expect(main.getByText(asleep)).toBeVisible();
 	await page.goto('/more');
 	await page.getByRole('button', { name: 'Log ud' }).click();
 	await expect(page.getByText('Der er intet gemt på telefonen.')).toBeVisible();
