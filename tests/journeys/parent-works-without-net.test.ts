@@ -112,11 +112,14 @@ test('R-20, AB-08, AB-26: on the bus: what is kept is read, what is written wait
 	await phone.setOffline(false);
 	const wake = { origin: conversation.origin, registrationId, tag: 'queue', lastChance: false };
 	await client.send('ServiceWorker.dispatchSyncEvent', wake);
+	await client.detach();
 	await staff.goto(`/staff${conversation.pathname}`);
 	await expect(async () => {
 		await staff.reload();
 		await expect(staff.getByText(asleep)).toHaveCount(1, { timeout: 500 });
 	}).toPass({ timeout: 10_000 });
+	await page.goto('/reminders');
+	await page.goto('/appointments');
 
 	// Signed out without net: nothing is left, not by the way back either, and the session ends when there is net.
 	const session = await sessionOf(phone);
