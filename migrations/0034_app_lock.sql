@@ -1,5 +1,5 @@
--- The lock on a parent's own phone (R-13, AB-05): closed by the server's clock, opened by a PIN or a passkey; and the key
--- that what somebody has begun to write is kept under, on the phone, until the same person is back (R-14).
+-- The lock on a parent's own phone (R-13, AB-05): closed by the server's clock, opened by a PIN or a passkey; and whose
+-- a sign-in was that ran out while somebody wrote (R-14).
 
 -- When a sign-in locks unless it is used; null where there is no lock. And how often the wrong PIN was given.
 alter table sessions
@@ -137,31 +137,12 @@ create or replace function app.ways_to(who uuid, day date, at timestamptz) retur
 	from people p left join notification_settings s on s.person_id = p.id where p.id = who
 $$;
 
-create table draft_keys (
-	person_id uuid primary key references people on delete cascade,
-	key text not null,
-	made_at timestamptz not null
-);
-call app.guard('draft_keys');
-
--- The actor's own, made when there is none.
-create function app.draft_key(made text, at timestamptz) returns text
-	language plpgsql volatile security definer set search_path = public, pg_temp as $$
-begin
-	if app.me() is null then return null; end if;
-	insert into draft_keys (person_id, key, made_at) values (app.me(), made, at) on conflict (person_id) do nothing;
-	return (select key from draft_keys where person_id = app.me());
-end $$;
--- Of whoever a sign-in was, though it is locked or has run out within the day; one that was ended is nobody's.
-create function app.draft_key_of(hash text, at timestamptz, made text) returns text
-	language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-	person uuid := (select person_id from sessions where token_hash = hash and seen_at > at - interval '1 day');
-begin
-	if person is null then return null; end if;
-	insert into draft_keys (person_id, key, made_at) values (person, made, at) on conflict (person_id) do nothing;
-	return (select key from draft_keys where person_id = person);
-end $$;
+-- Whose a sign-in was, though it is locked or has run out within the day: what was typed then is kept for that person
+-- and nobody else. One that was ended is nobody's.
+create function app.person_of(hash text, at timestamptz) returns uuid
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select person_id from sessions where token_hash = hash and seen_at > at - interval '1 day'
+$$;
 
 -- What happened to the lock, and to how one is reached, is told to the person.
 create policy own_lock on events for select to sof_web using (

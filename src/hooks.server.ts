@@ -12,6 +12,7 @@ import { due } from '#lib/sessions/second-step.server.ts';
 import * as sessions from '#lib/sessions/sessions.server.ts';
 import { isLanguage, type Language } from '#lib/texts/languages.ts';
 import { texts } from '#lib/texts/server/index.ts';
+import { keepForm } from './routes/typed.server.ts';
 
 /** Who is it? */
 const identify: Handle = async ({ event, resolve }) => {
@@ -29,7 +30,7 @@ const identify: Handle = async ({ event, resolve }) => {
 			event.locals.session = found.session;
 		}
 		if (isLanguage(found.actor.language)) event.locals.language = found.actor.language;
-	} else if (token && !isProbe(event.route.id)) {
+	} else if (token && !isProbe(event.route.id) && event.request.method === 'GET') {
 		event.cookies.delete(sessions.cookieName, { path: '/', secure: true });
 	}
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
@@ -68,10 +69,7 @@ const guard: Handle = async ({ event, resolve }) => {
 	const sender = event.request.headers.get('x-sender');
 	if (actor && sender && sender !== actor.id) return new Response(null, { status: 421 });
 	if (event.locals.locked) return toUnlock(event);
-	if (!actor) {
-		const isPage = event.request.method === 'GET' && event.url.pathname !== '/';
-		redirect(303, isPage ? `/sign-in?next=${encodeURIComponent(event.url.pathname)}` : '/sign-in');
-	}
+	if (!actor) redirect(303, `/sign-in${await nextOf(event)}`);
 	// There is no such page: the one that says so is for everybody.
 	if (!id) return resolve(event);
 	if (event.url.pathname === '/' && actor.kind === 'staff') redirect(303, '/staff');
@@ -87,12 +85,20 @@ const guard: Handle = async ({ event, resolve }) => {
 };
 
 /** What a person opens is led to where the app is unlocked; what a script or a worker asks for is told that it is locked. */
-function toUnlock({ request, url, isDataRequest }: RequestEvent): Response {
+async function toUnlock(event: RequestEvent): Promise<Response> {
+	const { headers } = event.request;
 	const isSeen =
-		isDataRequest || request.headers.has('x-sveltekit-action') || request.headers.get('accept')?.includes('text/html');
+		event.isDataRequest || headers.has('x-sveltekit-action') || headers.get('accept')?.includes('text/html');
 	if (!isSeen) return new Response(null, { status: 423 });
-	const isPage = request.method === 'GET' && url.pathname !== '/';
-	redirect(303, isPage ? `/unlock?next=${encodeURIComponent(url.pathname)}` : '/unlock');
+	redirect(303, `/unlock${await nextOf(event)}`);
+}
+
+/** Where one goes on afterwards: to the page one asked for, or to what one had typed when the form came too late (R-14). */
+async function nextOf(event: RequestEvent): Promise<string> {
+	const { request, url } = event;
+	const isLate = request.method === 'POST' && !request.headers.has('x-sender') && (await keepForm(event));
+	if (isLate) return '?next=/typed';
+	return request.method === 'GET' && url.pathname !== '/' ? `?next=${encodeURIComponent(url.pathname)}` : '';
 }
 
 /** Where staff set the second step, which they need before anything else (SECOND_STEP). */

@@ -108,6 +108,8 @@ async function send(entry: queue.Entry): Promise<Verdict> {
 	// Somebody else is signed in here now.
 	if (response.status === 421) return 'other';
 	const answer = (await response.json().catch(() => null)) as Answer | null;
+	// Locked: it waits until the app is opened.
+	if (answer?.type === 'redirect' && answer.location?.startsWith('/unlock')) return 'later';
 	if (answer?.type === 'redirect') return /^\/sign-in/.test(answer.location ?? '') ? 'over' : 'taken';
 	if (answer?.type === 'success') return 'taken';
 	if (answer?.type === 'failure' && response.status !== 429) return { words: wordsOf(answer.data) };

@@ -3,7 +3,7 @@ import { now } from '../server/clock.ts';
 import { as, sql, visitor } from '../server/db.ts';
 
 /** What the door asks a browser for, and what it must remember until the answer comes. */
-export type Purpose = 'passkey_use' | 'passkey_add' | 'second_step' | 'totp_set' | 'provider';
+export type Purpose = 'passkey_use' | 'passkey_add' | 'second_step' | 'totp_set' | 'provider' | 'typed';
 export type Question = { readonly personId: string | null; readonly facts: Readonly<Record<string, string>> };
 
 const hash = (key: string) => createHash('sha256').update(key).digest('hex');

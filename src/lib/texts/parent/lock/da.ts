@@ -7,7 +7,7 @@ const da = {
 		idle: 'Appen låser, når du ikke har brugt den i 5 minutter, og når du åbner den igen.',
 		long: 'Til gengæld skal du kun logge helt ind hver 30. dag. Uden lås er det efter 30 minutter.',
 		own: 'Låsen gælder på “Min egen telefon”.',
-		offline: 'Med en pinkode kan du også læse dine aftaler uden net. Med adgangsnøgle alene kan du ikke.'
+		offline: 'Med lås gemmer telefonen ikke dine aftaler. Uden net kan du derfor ikke læse dem.'
 	},
 	isOn: { pin: 'Låsen er slået til med pinkode.', passkey: 'Låsen er slået til med adgangsnøgle.' },
 	since: (when: string) => `Valgt ${when}.`,

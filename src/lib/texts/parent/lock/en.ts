@@ -8,7 +8,7 @@ const en: AppLockTexts = {
 		idle: 'The app locks when you have not used it for 5 minutes, and when you open it again.',
 		long: 'In return you sign in in full only every 30 days. Without the lock it is after 30 minutes.',
 		own: 'The lock works on “My own phone”.',
-		offline: 'With a PIN you can also read your appointments without a connection. With a passkey alone you can’t.'
+		offline: 'With the lock, the phone does not keep your appointments. So you can’t read them without a connection.'
 	},
 	isOn: { pin: 'The lock is on, with a PIN.', passkey: 'The lock is on, with a passkey.' },
 	since: (when) => `Chosen ${when}.`,

@@ -13,6 +13,7 @@ import * as fields from '#lib/server/fields.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Language } from '#lib/texts/languages.ts';
 import { longDay, moment } from '#lib/time/words.ts';
+import { requireFresh } from '../../../../fresh.server.ts';
 import { Details, SignIn } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -60,9 +61,10 @@ export const actions: Actions = {
 		return submit(
 			event,
 			SignIn,
-			async ({ email, password }) => ({
-				handed: await people.giveSignIn(actor!, event.params.id, email, password)
-			}),
+			async ({ email, password }) => {
+				requireFresh(event);
+				return { handed: await people.giveSignIn(actor!, event.params.id, email, password) };
+			},
 			'signIn'
 		);
 	},
