@@ -25,7 +25,7 @@ async function planSoon(page: Page): Promise<string> {
 	throw new Error('no free time was found');
 }
 
-test('R-20, AB-08, AB-26: on the bus: what is kept is read, what is written waits and is sent once, and signing out leaves nothing', async ({
+test('R-20, AB-06, AB-08, AB-26: on the bus: what is kept is read, what is written waits and is sent once, and signing out leaves nothing', async ({
 	page: staff,
 	browser,
 	playwright,

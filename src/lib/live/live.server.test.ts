@@ -132,9 +132,10 @@ test('what happened between the page and its stream is told', async () => {
 	expect((await hears(parent, { token })).topics()).toEqual([]);
 });
 
-test('R-09, AB-14: access that ends, ends the stream or silences it within two seconds', async () => {
+test('R-09, R-15, AB-05, AB-14: access that ends, or is locked, ends the stream or silences it within two seconds', async () => {
 	const { parent, otherParent, mentor, coordinator, id } = await begin();
-	const [out, disabled, idle, removed] = [
+	const [out, locked, disabled, idle, removed] = [
+		await hears(parent),
 		await hears(parent),
 		await hears(otherParent),
 		await hears(coordinator),
@@ -142,10 +143,11 @@ test('R-09, AB-14: access that ends, ends the stream or silences it within two s
 	];
 	await owner`insert into accounts ${owner({ person_id: otherParent.id, email: `${randomUUID()}@x.example`, password_hash: 'x', disabled_at: now().toString() })}`;
 	await owner`delete from sessions where token_hash = ${hashOf(out.token)}`;
+	await owner`update sessions set locks_at = ${now().toString()} where token_hash = ${hashOf(locked.token)}`;
 	await owner`update sessions set idle_until = ${now().toString()} where token_hash = ${hashOf(idle.token)}`;
 	await owner`update family_people set ends_on = current_date where person_id = ${mentor.id}`;
 	await say(parent, id);
-	for (const ear of [out, disabled, idle]) {
+	for (const ear of [out, locked, disabled, idle]) {
 		await expect.poll(ear.isClosed, { timeout: 2_000 }).toBe(true);
 		expect(ear.isOver()).toBe(true);
 		expect(ear.topics()).toEqual([]);

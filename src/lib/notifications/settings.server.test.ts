@@ -72,7 +72,7 @@ test('staff set it for a parent of theirs, with the day of the yes, and for nobo
 	expect((await settings.mine(parent)).stoppedAt).not.toBeNull();
 });
 
-test('a phone has one owner, and goes with the sign-in that made it', async () => {
+test('AB-06: a phone has one owner, and goes with the sign-in that made it', async () => {
 	const { parent, otherParent } = family;
 	const [mine, theirs] = [await signIn(parent.id), await signIn(otherParent.id)];
 	const same = phone();
