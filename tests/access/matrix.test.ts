@@ -218,6 +218,7 @@ test('R-24: a form from another site, or from nowhere, is refused', async () => 
 /** Routes that nobody comes to by looking around, and who tries them. */
 const elsewhereTried: Record<string, string> = {
 	'/(public)/readyz': 'without a worker it says 503: headers.test.ts',
+	'/(both)/typed': 'only after a form that came too late: parent-locks-the-app',
 	'/(public)/set-up': 'gone once there is an administrator: a-municipality-starts-empty',
 	'/(public)/sign-in/code': 'half-way in: staff-set-a-second-step',
 	'/(public)/sign-in/provider': 'where one is configured: identities.server.test.ts',
