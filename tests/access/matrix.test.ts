@@ -7,7 +7,7 @@ import { hearAll, type Heard } from './heard.ts';
 import { mayNotKnow, names, openHouse, type House } from './house.ts';
 import { namesOf, unseen } from './looked.ts';
 import { idsIn, type Form } from './page.ts';
-import { routes } from './routes.ts';
+import { elsewhereTried, routes } from './routes.ts';
 import { fingerprint, type Theirs } from './theirs.ts';
 
 /**
@@ -67,7 +67,6 @@ test('R-25, AB-12: looking changes nothing, nor does asking what a look would br
 	expect(await fingerprint(owner)).toEqual(house.before);
 });
 
-<<<<<<< HEAD
 test('R-41: every page of staff that shows a family leaves a look at it', { timeout: 120_000 }, async () => {
 	const names = await namesOf(owner);
 	for (const name of ['koordinator', 'mentor2', 'admin']) {
@@ -76,9 +75,8 @@ test('R-41: every page of staff that shows a family leaves a look at it', { time
 		expect(wrong, wrong.join('\n')).toEqual([]);
 	}
 });
-=======
+
 test('R-16: what matters most asks again who it is', async () => expect(await notAskedAgain(house)).toEqual([]));
->>>>>>> 8c3fd66 (Prove that what matters most asks again who it is, and tell how the lock works)
 
 describe('R-01, R-02, R-03, AB-02: what is not yours does not exist', { timeout: 300_000, concurrent: true }, () => {
 	test.each([...names, 'stranger'])('for %s', async (name) => {
@@ -214,21 +212,6 @@ test('R-24: a form from another site, or from nowhere, is refused', async () => 
 	}
 	expect(await fingerprint(owner)).toEqual(untouched);
 });
-
-/** Routes that nobody comes to by looking around, and who tries them. */
-const elsewhereTried: Record<string, string> = {
-	'/(public)/readyz': 'without a worker it says 503: headers.test.ts',
-	'/(both)/typed': 'only after a form that came too late: parent-locks-the-app',
-	'/(public)/set-up': 'gone once there is an administrator: a-municipality-starts-empty',
-	'/(public)/sign-in/code': 'half-way in: staff-set-a-second-step',
-	'/(public)/sign-in/provider': 'where one is configured: identities.server.test.ts',
-	'/(public)/sign-in/provider/callback': 'where one is configured: identities.server.test.ts',
-	'/(staff)/staff/[...rest]': 'says that there is no such page',
-	'/(staff)/staff/notifications/[id=id]': 'nobody is told while no worker runs: parent-is-told',
-	'/(staff)/staff/messages/[id=id]/journal/file': 'fetched by a press: staff-keep-order-in-messages',
-	'/(public)/calendar/[token].ics': 'by a key that nobody else has: people-get-a-calendar-feed',
-	'/(public)/unsubscribe/[id=id]': 'by a key in an e-mail: parent-is-told'
-};
 
 const isForeignTo = (personId: string, text: string) =>
 	idsIn(text).some((id) => theirs.isOfAFamily(id) && !theirs.isFor(personId, id));

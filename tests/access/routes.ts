@@ -75,3 +75,18 @@ export function endpointsInCode(): string[] {
 	}
 	return [...found].sort();
 }
+
+/** Routes that nobody comes to by looking around, and who tries them. */
+export const elsewhereTried: Record<string, string> = {
+	'/(public)/readyz': 'without a worker it says 503: headers.test.ts',
+	'/(both)/typed': 'only after a form that came too late: parent-locks-the-app',
+	'/(public)/set-up': 'gone once there is an administrator: a-municipality-starts-empty',
+	'/(public)/sign-in/code': 'half-way in: staff-set-a-second-step',
+	'/(public)/sign-in/provider': 'where one is configured: identities.server.test.ts',
+	'/(public)/sign-in/provider/callback': 'where one is configured: identities.server.test.ts',
+	'/(staff)/staff/[...rest]': 'says that there is no such page',
+	'/(staff)/staff/notifications/[id=id]': 'nobody is told while no worker runs: parent-is-told',
+	'/(staff)/staff/messages/[id=id]/journal/file': 'fetched by a press: staff-keep-order-in-messages',
+	'/(public)/calendar/[token].ics': 'by a key that nobody else has: people-get-a-calendar-feed',
+	'/(public)/unsubscribe/[id=id]': 'by a key in an e-mail: parent-is-told'
+};
