@@ -11,6 +11,8 @@ export type SecurityEvent = {
 	readonly subjectName: string | null;
 	/** Null where there is none, and for whoever may not know it. */
 	readonly familyName: string | null;
+	/** Of a parent who is named: there will be a look at them. */
+	readonly familyIds: readonly string[];
 	readonly data: Readonly<Record<string, unknown>>;
 };
 

@@ -8,6 +8,7 @@ const headed = () => sql`(select app.headed_units())::uuid[]`;
 /** Of the units that the reader heads or runs, newest first; which family it was only for those who head it. */
 const events = (where: unknown, limit: number) => sql<SecurityEvent[]>`
 	select e.id::float8 as id, e.at, e.kind, w.name, s.name as subject_name, e.data,
+		array(select fp.family_id from family_people fp where fp.person_id in (e.person_id, e.subject_id) and fp.part = 'parent') as family_ids,
 		case when e.unit_id = any (${headed()}) then f.name end as family_name
 	from security_events e left join people w on w.id = e.person_id left join people s on s.id = e.subject_id
 		left join families f on f.id = e.family_id

@@ -24,9 +24,15 @@ export type Page = {
 export const page = (actor: Actor, filter: Filter): Promise<Page> =>
 	as(actor, async () => {
 		if (!mayRead(actor)) throw new NotFound();
+		const oddities = await queries.oddities(now().subtract(aMonth), filter.personId);
+		const events = await queries.others(filter.personId, 100);
+		looks.note(
+			actor,
+			[...oddities, ...events].flatMap(({ familyIds }) => familyIds),
+			'lists'
+		);
 		return {
-			oddities: await queries.oddities(now().subtract(aMonth), filter.personId),
-			events: await queries.others(filter.personId, 100),
+			...{ oddities, events },
 			seen: holds(actor, 'leader') ? await seen(actor, filter, Boolean(filter.personId ?? filter.family), 100) : null,
 			staff: await queries.staff()
 		};
