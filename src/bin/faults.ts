@@ -8,6 +8,7 @@ import { startServer } from '../../tests/faults/server.ts';
 import { restartUnderStreams } from '../../tests/faults/streams.ts';
 import { startFaults } from '../../tests/faults/start.ts';
 import { tellUnderFire } from '../../tests/faults/tellers.ts';
+import { replays, timing, xss } from '../../tests/access/whole.ts';
 import { makeVisitors, startWeb, type Visitor } from '../../tests/faults/web.ts';
 import { main } from './failure.ts';
 
@@ -23,8 +24,11 @@ const wanted = process.argv.slice(3);
 const failures: string[] = [];
 
 await main(async () => {
-	for (const [name, run] of Object.entries({ connections, databases, door, sends, streams, tellers, starts }))
-		if (!wanted.length || wanted.includes(name)) await run();
+	for (const [name, run] of Object.entries({
+		...{ connections, databases, door, sends, streams, tellers, starts },
+		...{ replays, timing, xss }
+	}))
+		if (!wanted.length || wanted.includes(name)) await run(goal);
 	for (const failure of failures) console.error(`✗ ${failure}`);
 	console.log(failures.length ? `\n${failures.length} goals missed` : '\nAll goals met');
 	process.exit(failures.length ? 1 : 0);

@@ -34,6 +34,7 @@ export async function sendBadInput(guest: Guest, form: Form, writes: Writes): Pr
 		for (const [wrong, make] of Object.entries(wrongs)) {
 			const bad = make(value);
 			if (bad === null || (bad === value && wrong !== 'nothing')) continue;
+			if (form.hidden.has(name) && ['too long', 'markup and a null'].includes(wrong)) continue;
 			const values = form.values.map((pair, at) => (at === index ? ([name, bad] as const) : pair));
 			// Of what every field is asked, one answer is drawn for each form.
 			const isDrawn = drawn.includes(wrong) || index === 0;

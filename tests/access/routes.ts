@@ -88,5 +88,11 @@ export const elsewhereTried: Record<string, string> = {
 	'/(staff)/staff/notifications/[id=id]': 'nobody is told while no worker runs: parent-is-told',
 	'/(staff)/staff/messages/[id=id]/journal/file': 'fetched by a press: staff-keep-order-in-messages',
 	'/(public)/calendar/[token].ics': 'by a key that nobody else has: people-get-a-calendar-feed',
+	'/(public)/sign-in/staff': 'where one is configured: people-come-by-another-login',
+	'/(public)/sign-in/staff/callback': 'where one is configured: people-come-by-another-login',
+	'/(both)/confirm/provider': 'where one is configured: people-come-by-another-login',
+	'/(staff)/staff/corrections/[id=id]': 'nobody in the demo asks for one: parent-takes-a-copy',
+	'/(staff)/staff/leaving/[id=id]': 'nobody in the demo leaves: leaving.server.test.ts',
+	'/(staff)/staff/families/[id=id]/papers/file': 'fetched by a press: case-files.server.test.ts',
 	'/(public)/unsubscribe/[id=id]': 'by a key in an e-mail: parent-is-told'
 };

@@ -28,7 +28,13 @@ export async function startWeb(
 	const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/bin/serve.ts', import.meta.url))], {
 		env: {
 			...process.env,
-			...{ PORT: String(port), HOST: '127.0.0.1', ORIGIN: origin, NODE_ENV: 'production', LOG_LEVEL: 'silent' },
+			...{
+				PORT: String(port),
+				HOST: '127.0.0.1',
+				ORIGIN: origin,
+				NODE_ENV: 'production',
+				LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent'
+			},
 			// A few people here do the work of many.
 			LIMITS_TIMES: '1000',
 			APP_DATABASE_URL: addresses.web,
