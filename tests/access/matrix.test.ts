@@ -118,11 +118,11 @@ test('bad input is told kindly, keeps what was typed, and changes nothing', { ti
 
 test(
 	'R-03, AB-17: by a watch, what is another’s and what does not exist are the same',
-	{ timeout: 60_000 },
+	{ timeout: 120_000 },
 	async () => {
 		// Other tests run beside it: what is really apart is so each time.
 		let apart: unknown[] = [];
-		for (let tries = 0; tries < 3; tries++) {
+		for (let tries = 0; tries < 5; tries++) {
 			apart = (await timeDoors(house, 25)).filter(({ apart }) => apart >= 5);
 			if (!apart.length) break;
 		}
