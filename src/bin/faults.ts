@@ -85,7 +85,7 @@ async function door() {
 	const own = await startServer();
 	const visitors = await makeVisitors(own.owner, 3);
 	const [attacker, other, third] = visitors as [Visitor, Visitor, Visitor];
-	const web = await startWeb(own);
+	const web = await startWeb(own, undefined, { TRUST_PROXY: '1' });
 	try {
 		const { email, password } = await withPassword(own.owner, third);
 		const tries = () => Promise.all(Array.from({ length: 50 }, () => signIn(web, email, password)));

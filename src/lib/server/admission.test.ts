@@ -38,6 +38,7 @@ test('R-40: a body says how long it is, and is no longer than what is sent there
 	expect(knock('POST', conversation, { ...urlencoded, ...length(600_000) })?.status).toBe(413);
 	expect(knock('POST', '/staff/photo', { ...multipart, ...length(5_000_000) })).toBeNull();
 	expect(knock('POST', '/staff/photo', { ...multipart, ...length(7_000_000) })?.status).toBe(413);
+	expect(knock('POST', '/sign-in', { ...multipart, ...length(600_000) })?.status).toBe(413);
 	expect(knock('POST', '/more', { ...urlencoded, ...length(10_000) })).toBeNull();
 });
 

@@ -17,6 +17,7 @@ const most = { letters: 52 * 1024 ** 2, files: 6 * 1024 ** 2, typed: 512 * 1024 
 export const takesLetters = (path: string): boolean => /^\/(?:staff\/)?messages\/[\da-f-]{36}$/.test(path);
 
 export const pathOf = ({ url }: Knock): string => (url ?? '/').split('?')[0]!;
+const isStrangers = /^\/(sign-in|sign-out|invitation|set-up|unsubscribe|csp-reports|sms|notifications)\b/;
 const isLooking = ({ method }: Knock) => method === 'GET' || method === 'HEAD';
 
 /**
@@ -37,7 +38,8 @@ export function refusalOf(knock: Knock, origin: URL): Refused | null {
 	}
 	if (isLooking(knock)) return null;
 	if (headers['transfer-encoding'] !== undefined) return refused(411, { connection: 'close' });
-	const isTyped = !String(headers['content-type'] ?? '').startsWith('multipart/');
+	// Files come from who is signed in: a stranger's body of many small parts would keep everybody waiting.
+	const isTyped = !String(headers['content-type'] ?? '').startsWith('multipart/') || isStrangers.test(path);
 	const limit = isTyped ? most.typed : takesLetters(path) ? most.letters : most.files;
 	return Number(headers['content-length'] ?? 0) > limit ? refused(413) : null;
 }
