@@ -197,7 +197,7 @@ test('whom nobody reached is a task for their own staff, until somebody has call
 	await settings.tryOut(parent, 'email');
 	await settings.tryOut(parent, 'sms');
 	await settings.tryOut(parent, 'push');
-	await expect(settings.tryOut(parent, 'email')).rejects.toThrow('too many');
+	await expect(settings.tryOut(parent, 'email')).rejects.toThrow('tooMany');
 });
 
 test('a parent is told that what they said is wrong has its answer', async () => {
