@@ -66,7 +66,7 @@ export async function tryDoors(
 					wrong.push(`GET ${path}: ${answer.status}`);
 				if (!data.body.includes('/sign-in')) wrong.push(`GET ${dataOf(path)}: ${data.body.slice(0, 80)}`);
 			} else {
-				if (answer.status !== 404 && !(kind === own.kind && isOnlyAsked(path)))
+				if (answer.status !== 404 && !isOnlyAsked(path, kind === own.kind))
 					wrong.push(`GET ${path} of ${other}: ${answer.status}`);
 				same(`GET ${path}`, answer, await once(path, () => guest.get(unknown)));
 				same(`GET ${dataOf(path)}`, data, await once(dataOf(path), () => guest.get(dataOf(unknown))));
@@ -88,7 +88,7 @@ export async function tryDoors(
 					wrong.push(`POST ${form.action}: ${answer.status}`);
 			} else if (isForeignPath(form)) {
 				const unknown = elsewhere(form.action);
-				if (answer.status !== 404 && answer.status !== 422 && !(kind === own.kind && isOnlyAsked(form.action)))
+				if (answer.status !== 404 && answer.status !== 422 && !isOnlyAsked(form.action, kind === own.kind))
 					wrong.push(`POST ${form.action} of ${other}: ${answer.status}`);
 				const key = `POST ${form.action} ${JSON.stringify(form.values)}`;
 				same(`POST ${form.action}`, answer, await once(key, () => guest.post(unknown, form.values)));
@@ -105,8 +105,9 @@ const isPublic = (path: string) => /^\/(sign-in|set-up|offline|invitation)/.test
 const doorOf = ({ action }: Form) => `${routeOf(action)?.id} ${/\?\/\w+/.exec(action)?.[0]}`;
 /** Parents and staff alike have a front page, and confirm who they are. */
 const isForBoth = (path: string) => /^\/(confirm)?(\?|$)/.test(path);
-/** Another's id that only narrows a page of one's own: it must find nothing, and say nothing. */
-const isOnlyAsked = (path: string) => path.includes('?') && !idsIn(path.split('?')[0]!).length;
+/** Another's id that only narrows a page of one's own, or says where to go on: it must find nothing, and say nothing. */
+const isOnlyAsked = (path: string, isOwnSide: boolean) =>
+	(isOwnSide || isForBoth(path)) && path.includes('?') && !idsIn(path.split('?')[0]!).length;
 const elsewhere = (path: string) => idsIn(path).reduce((text, id) => text.replaceAll(id, randomUUID()), path);
 /** A text with its ids covered. */
 const masked = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID');

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { fillDemo } from '../../src/bin/seed.ts';
 import { startServer } from '../faults/server.ts';
@@ -41,12 +44,24 @@ export type House = {
 };
 
 /**
+ * A clock file that makes it the same morning of a working week each time: what a page says depends on the day and the
+ * hour, and what was reviewed yesterday is not news today.
+ */
+function ordinaryMorning(): string {
+	const file = join(mkdtempSync(join(tmpdir(), 'familien-clock-')), 'clock');
+	const morning = Temporal.ZonedDateTime.from('2026-11-25T09:30[Europe/Copenhagen]');
+	writeFileSync(file, String(morning.epochMilliseconds - Temporal.Now.instant().epochMilliseconds));
+	return file;
+}
+
+/**
  * Starts a house, lets everybody in and lets them follow every link, form and endpoint.
  * @param prepare what is done to the demo before anybody looks
  */
 export async function openHouse(
 	prepare: (superuser: postgres.Sql) => Promise<unknown> = async () => {}
 ): Promise<House> {
+	process.env.TEST_CLOCK ??= ordinaryMorning();
 	const own = await startServer();
 	await fillDemo(own.owner, own.addresses.web, () => {});
 	const owner = postgres(own.owner, { max: 1, onnotice: () => {} });

@@ -82,11 +82,10 @@ export async function readTheirs(sql: postgres.Sql): Promise<Theirs> {
 export async function fingerprint(sql: postgres.Sql): Promise<Record<string, string>> {
 	const tables = await sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
 		where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('looks', 'sessions', 'heartbeats', 'limits', 'security_events') order by 1`;
-	const found: Record<string, string> = {};
-	for (const { name } of tables) {
-		const [row] =
-			await sql`select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print from ${sql(name)} t`;
-		found[name as string] = row!.print as string;
-	}
-	return found;
+	const prints = tables.map(
+		({ name }) =>
+			`select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print from "${name}" t`
+	);
+	const rows = await sql.unsafe(prints.join(' union all '));
+	return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }

@@ -38,7 +38,7 @@ test('R-29: a parent comes in by the code once, reads the chosen language, and e
 	expect(await sessions.signIn(chosen.email, chosen.password, 'own', 'a phone')).toBeNull();
 	const rows = await owner`select kind, actor_id, family_id from events where subject_id = ${parent.id} order by id`;
 	expect(rows.map(({ kind }) => kind)).toEqual([
-		...['parent_invited', 'invitation_used', 'parent_invited', 'invitation_used']
+		...['parent_invited', 'invitation_used', 'parent_invited', 'invitation_used', 'sign_in_refused']
 	]);
 	expect(rows[1]).toMatchObject({ actor_id: parent.id, family_id: familyId });
 });

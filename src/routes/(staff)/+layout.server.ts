@@ -20,9 +20,11 @@ export const load: LayoutServerLoad = async ({ depends, locals }) => {
 		administers: holds(actor, 'administrator'),
 		readsLooks: security.mayRead(actor),
 		special: holds(actor, 'special')
-			? (await access.mine(actor)).map(({ endsAt, ...one }) => ({ ...one, endsAt: endsAt.epochMilliseconds }))
+			? (await access.mine(actor)).map(({ endsAt, ...one }) => ({
+					...one,
+					left: now().until(endsAt).total('milliseconds')
+				}))
 			: [],
-		now: now().epochMilliseconds,
 		badges: {
 			'/staff': follows ? await overview.taskCount(actor) : 0,
 			'/staff/looks': security.mayRead(actor) ? await security.newOddities(actor) : 0,
