@@ -29,10 +29,11 @@ const da = {
 		special: 'Havde adgang i en særlig situation.',
 		administration: 'Hjælper med at logge ind.'
 	} as Record<string, string>,
+	at: (time: string) => `kl. ${time}`,
 	times: (many: number) => `${many} gange`,
 	special: {
 		title: 'Adgang i en særlig situation',
-		who: (name: string, from: string, to: string) => `${name} kunne se jeres sider fra ${from} til ${to}.`,
+		who: (name: string, from: string, to: string) => `${name} kunne se jeres sider fra kl. ${from} til ${to}.`,
 		cause: {
 			worry: 'Vi var bekymrede for en i familien og skulle hjælpe hurtigt.',
 			illness: 'En kollega var syg, og der var ingen anden til at hjælpe jer.',

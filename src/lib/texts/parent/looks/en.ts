@@ -30,6 +30,7 @@ const en: typeof da = {
 		special: 'Had access in a special situation.',
 		administration: 'Helps with signing in.'
 	},
+	at: (time) => time,
 	times: (many) => `${many} times`,
 	special: {
 		title: 'Access in a special situation',
