@@ -34,7 +34,7 @@ test('a message, its read mark and the count come without a reload, and a half-w
 	await isHeard;
 
 	await field(mentor).fill(question);
-	await mentor.getByRole('button', { name: 'Send' }).click();
+	await mentor.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(bubble(parent, question)).toBeVisible();
 	await expect(field(parent)).toHaveValue('Jeg er ved at skrive');
 	await expect(field(parent)).toBeFocused();
@@ -51,7 +51,7 @@ test('a message, its read mark and the count come without a reload, and a half-w
 	await isHeardToday;
 	const news = own('Tag din kalender med.');
 	await field(mentor).fill(news);
-	await mentor.getByRole('button', { name: 'Send' }).click();
+	await mentor.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(parent.getByText(news)).toBeVisible();
 	await expect(parent.getByRole('navigation').getByText('1 ny')).toBeAttached();
 });

@@ -92,7 +92,7 @@ test('R-34, AB-04: a message from the mentor is on the lock screen in neutral wo
 	const staff = await signIn(await browser.newContext({ locale: 'da-DK', baseURL: origin }), mentor);
 	await staff.goto(`/staff/messages/${conversation}`);
 	await staff.getByLabel('Skriv en besked').fill('Husk samvær med Alma i morgen');
-	await staff.getByRole('button', { name: 'Send' }).click();
+	await staff.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(staff.getByText('Husk samvær med Alma i morgen')).toBeVisible();
 
 	await expect.poll(() => service.pushed.length, { timeout: 10_000 }).toBe(1);

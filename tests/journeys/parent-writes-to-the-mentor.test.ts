@@ -27,7 +27,7 @@ async function openAsStaff(page: Page, parent: string) {
 
 async function send(page: Page, text: string) {
 	await field(page).fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(bubble(page, text)).toBeVisible();
 }
 

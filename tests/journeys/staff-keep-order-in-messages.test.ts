@@ -18,7 +18,7 @@ test('a mentor fetches a conversation as PDF, marks it as filed, and what comes 
 	await page.goto('/staff/messages');
 	await page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' }).click();
 	await page.getByLabel('Skriv en besked').fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(page.getByRole('listitem').filter({ hasText: text })).toContainText('sendt');
 	await page.goto('/staff/messages?show=journal');
 	await page.getByRole('main').getByRole('link', { name: 'Tomasz Nowak' }).click();

@@ -27,7 +27,7 @@ test('the other parent’s address is stopped before it is sent, and only a seco
 	const mentor = await as(browser, 'mentor1');
 	await open(mentor);
 	await field(mentor).fill(telling);
-	await mentor.getByRole('button', { name: 'Send' }).click();
+	await mentor.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(mentor.getByText('Beskyttet adresse: Beskeden er ikke sendt.')).toBeVisible();
 	await expect(field(mentor)).toHaveValue(telling);
 	await expect(bubble(mentor, telling)).toHaveCount(0);
@@ -38,7 +38,7 @@ test('the other parent’s address is stopped before it is sent, and only a seco
 	await mentor.getByRole('button', { name: 'Bed om at få den givet fri' }).click();
 	await expect(mentor.getByText('En kollega ser på teksten.').first()).toBeVisible();
 	await field(mentor).fill(kind);
-	await mentor.getByRole('button', { name: 'Send' }).click();
+	await mentor.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(bubble(mentor, kind)).toContainText('sendt');
 
 	const leader = await as(browser, 'leder');
