@@ -23,8 +23,6 @@ export type Found = {
 
 /** Addresses of one shape (a year of appointments, a calendar of weeks) that are looked at, each person. */
 const enoughOfAKind = 5;
-/** Four of them see much the same house, and each costs more to draw. */
-const enoughForStaff = 3;
 /** Of these their data is read as well: more kinds of answers, more of what they may carry. */
 const moreOfAKind = 30;
 /** The server works on one thing at a time: more at once would only wait. */
@@ -83,7 +81,6 @@ export class Guest {
 	 * @param found what this person has found before, to be added to
 	 */
 	async crawl(from: readonly string[], found: Found = { pages: new Set(), forms: [], linked: new Set() }) {
-		const isParent = this.name.startsWith('foraelder');
 		const shapes = new Map<string, number>();
 		const queue: string[] = [];
 		const more: string[] = [];
@@ -93,8 +90,8 @@ export class Guest {
 			if (found.linked.has(path)) return;
 			found.linked.add(path);
 			shapes.set(shape, many + 1);
-			if (many < (isParent ? enoughOfAKind : enoughForStaff)) queue.push(path);
-			else if (many < moreOfAKind && isParent) more.push(path);
+			if (many < enoughOfAKind) queue.push(path);
+			else if (many < moreOfAKind && this.name.startsWith('foraelder')) more.push(path);
 		};
 		from.forEach(add);
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
